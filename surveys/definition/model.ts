@@ -156,6 +156,7 @@ export type Analysis = {
     readonly evidence?: string
     readonly evidence_note?: string
     readonly assistance?: string
+    readonly good_practice?: string
     readonly areas?: string
     readonly ranking?: string
     readonly weights: Readonly<Record<string, number>>
@@ -231,6 +232,8 @@ export type Ref = {
   /** an item's key, or `item`: the same item as the one that asks */
   readonly item?: string
   readonly key: string
+  /** the name of the field that is meant, filled in by compiling: `lead_institution`, `needs.digital_evidence.priority` */
+  readonly field?: string
 }
 
 /**
@@ -243,7 +246,7 @@ export type Field = {
   readonly group?: Group
   readonly item?: Option
   readonly question: Question
-  /** the options of choices, scales, multi and ranking; empty for the others */
+  /** the options of choices, scales, multi and ranking; the one `yes` of a confirmation; empty for the others */
   readonly options: readonly Option[]
   /** printed before the question: `C2`, or `C4.1` inside a group */
   readonly number: string
@@ -260,11 +263,12 @@ export type Variable = {
   readonly kind: 'text' | 'number' | 'date' | 'code' | 'flag' | 'rank' | 'files'
 }
 
+/** A check at one place: a check with `in` is compiled once per item of that group. */
 export type CompiledCheck = {
   readonly check: Check
   readonly when: Expression
-  /** the fields at which it is judged: one, or one per item of `in` */
-  readonly fields: readonly Field[]
+  /** where the message stands */
+  readonly field: Field
 }
 
 /** What compiling gives; everything else is derived from this and from nothing else. */
