@@ -1,4 +1,4 @@
-// The tables as Kysely sees them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
+// The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
 
@@ -61,6 +61,8 @@ export type Tables = AccountTables & {
     last_activity_by: string | null
     /** kept with each save, so that a board needs no draft: ProgressSummary JSON */
     progress: Json
+    /** secret; mixed into the digests of the audit trail, so that nobody can guess an answer from its digest */
+    salt: string
     created_at: Time
   }
   cell: {
@@ -113,7 +115,7 @@ export type Tables = AccountTables & {
     /** canonical JSON of what was submitted */
     document: Json
     hash: string
-    /** head of the response's audit chain when it was sealed */
+    /** head of the response's audit chain when it was sealed: the entry that says so, with the document's hash */
     audit_head: string
     level: 'pmt_only' | 'aggregate_only' | 'named' | 'public'
     /** {section: level} */
@@ -135,6 +137,8 @@ export type Tables = AccountTables & {
     comment: string | null
     language: string | null
   }
+  /** the files that were part of a submission: these are never deleted */
+  submission_file: { submission_id: string; file_id: string }
   /** evidence accepted by the team, per country and field of the evidenced status */
   evidence_decision: {
     response_id: string
@@ -213,6 +217,19 @@ export type Tables = AccountTables & {
     /** JSON, without answers */
     details: Json
     request_id: string | null
+    previous_hash: string
+    hash: string
+  }
+  /** the last link of each chain; `*` is the whole trail, its link the last seq; locked while an entry is added */
+  audit_head: { chain: string; link: number; hash: string }
+  /** every hour: the heads that moved, chained, so that a shortened chain is found */
+  audit_checkpoint: {
+    number: number
+    at: Time
+    /** the last entry it covers */
+    seq: number
+    /** {chain: [link, hash]} of the chains that moved since the checkpoint before */
+    heads: Json
     previous_hash: string
     hash: string
   }
