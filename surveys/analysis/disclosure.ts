@@ -1,0 +1,164 @@
+// Who may see what: the one function that every output passes, be it a chart, a table, a file or a sentence.
+import type { Cell, Cells, Level } from '#surveys/answering/model.ts'
+import { LEVELS } from '#surveys/answering/model.ts'
+import type { Codebook, Country, Field, Question } from '#surveys/definition/model.ts'
+import { linkedSections } from './links.ts'
+import type { Base, Consultation, Mode, Reader, Reply, Shown, View, Voice } from './model.ts'
+
+/** Fewer contributors than this are not shown to anybody outside the team, and fewer than this never stay unnamed. */
+export const SMALLEST_GROUP = 3
+
+/** What deciding needs of a reply: the consent, none of the answers. */
+export type Signed = Pick<Reply, 'country' | 'level' | 'sectionLevels'>
+export type Standing = 'named' | 'counted' | 'out'
+
+/** Who stands where, by section; decided from the consents alone, so that a stream needs no answers to know it. */
+export type Plan = {
+  readonly reader: Reader
+  readonly codebook: Codebook
+  readonly standings: ReadonlyMap<string, ReadonlyMap<string, Standing>>
+  readonly shown: ReadonlyMap<string, Shown>
+}
+
+/**
+ * Decides by section who is shown by name, who counts in the totals, and who does not appear.
+ * The team sees every submitted reply by name. Outside, the delegation's level for the section holds, the lowest one where a
+ * formula combines sections; with one or two delegations in the totals only, `mode` says which half is given up.
+ * @param signed the consents of a round's replies; those of countries outside the roster are ignored
+ */
+export function planDisclosure(
+  codebook: Codebook,
+  roster: readonly Country[],
+  signed: Iterable<Signed>,
+  reader: Reader,
+  mode: Mode,
+): Plan {
+  const invited = new Set(roster.map((country) => country.code))
+  const members = [...signed].filter((reply) => invited.has(reply.country))
+  const standings = new Map<string, ReadonlyMap<string, Standing>>()
+  const shown = new Map<string, Shown>()
+  for (const [section, linked] of linkedSections(codebook)) {
+    const levels = members.map((reply) => [reply.country, lowest(linked.map((key) => levelOf(reply, key)))] as const)
+    const how = reader === 'team' ? forTeam(members.length, roster.length) : forOthers(levels, roster.length, mode)
+    shown.set(section, how)
+    standings.set(
+      section,
+      new Map(levels.map(([country, level]) => [country, reader === 'team' ? 'named' : standingOf(level, how)])),
+    )
+  }
+  return { reader, codebook, standings, shown }
+}
+
+function forTeam(members: number, roster: number): Shown {
+  return { kind: 'names_and_totals', named: members, totalsOnly: 0, of: roster }
+}
+
+function forOthers(levels: readonly (readonly [string, Level])[], roster: number, mode: Mode): Shown {
+  const named = levels.filter(([, level]) => atLeast(level, 'named')).length
+  const totalsOnly = levels.filter(([, level]) => level === 'aggregate_only').length
+  const isSafe = totalsOnly === 0 || totalsOnly >= SMALLEST_GROUP
+  const kind = isSafe ? 'names_and_totals' : mode
+  return { kind, named, totalsOnly, of: kind === 'by_name' ? named : roster }
+}
+
+function standingOf(level: Level, shown: Shown): Standing {
+  if (level === 'pmt_only') return 'out'
+  if (shown.kind === 'totals') return 'counted'
+  if (atLeast(level, 'named')) return 'named'
+  return shown.kind === 'by_name' ? 'out' : 'counted'
+}
+
+/**
+ * What one reader may see of a consultation.
+ * @param mode only matters outside the team, and only where one or two delegations stay in the totals only
+ */
+export function disclose(consultation: Consultation, reader: Reader, mode: Mode = 'by_name'): View {
+  const { codebook, roster, replies } = consultation
+  const plan = planDisclosure(codebook, roster, replies, reader, mode)
+  const inOrder = roster.flatMap((country) => {
+    const reply = replies.find((one) => one.country === country.code)
+    return reply ? [{ country, reply }] : []
+  })
+  const voices = new Map<string, readonly Voice[]>()
+  for (const section of plan.standings.keys()) {
+    const cast = inOrder.flatMap(({ country, reply }) => voiceOf(plan, section, country, reply, consultation))
+    voices.set(section, [...cast.filter((one) => one.country), ...shuffle(cast.filter((one) => !one.country))])
+  }
+  const { round, today, snapshot } = consultation
+  return { round, codebook, roster, today, snapshot, reader, voices, shown: plan.shown }
+}
+
+function voiceOf(plan: Plan, section: string, country: Country, reply: Reply, consultation: Consultation): Voice[] {
+  const standing = standingAt(plan, section, reply.country)
+  if (standing === 'out') return []
+  const linked = linkedSections(plan.codebook).get(section) ?? []
+  const cells: [string, Cell][] = []
+  const evidence = new Set<string>()
+  for (const key of linked)
+    for (const field of plan.codebook.bySection.get(key) ?? []) {
+      const cell = reply.cells.get(field.name)
+      if (cell && isVisible(plan.reader, field.question)) cells.push([field.name, cell])
+      if (consultation.acceptedEvidence.has(`${reply.country}/${field.name}`)) evidence.add(field.name)
+    }
+  return [{ country: standing === 'named' ? country : null, cells: new Map(cells), evidence }]
+}
+
+/** Those in the totals only, ordered by what they said: neither protocol order nor the order of arrival shows through. */
+function shuffle(voices: readonly Voice[]): Voice[] {
+  const keyOf = (voice: Voice) => JSON.stringify([[...voice.cells.values()], [...voice.evidence]])
+  return voices
+    .map((voice) => ({ voice, key: keyOf(voice) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ voice }) => voice)
+}
+
+/** Where a country stands in a section; `out` when it has not replied. */
+export function standingAt(plan: Plan, section: string, country: string): Standing {
+  return plan.standings.get(section)?.get(country) ?? 'out'
+}
+
+/**
+ * The cells of one reply that may be listed under the country's name, in codebook order.
+ * @yields field and cell; nothing for sections in which the country is not shown by name
+ */
+export function* namedCells(plan: Plan, reply: Signed & { readonly cells: Cells }): Generator<[Field, Cell]> {
+  for (const field of plan.codebook.fields) {
+    const cell = reply.cells.get(field.name)
+    if (!cell || !isVisible(plan.reader, field.question)) continue
+    if (standingAt(plan, field.section, reply.country) === 'named') yield [field, cell]
+  }
+}
+
+/** The delegations that count in a section for this reader. */
+export function voicesIn(view: View, section: string): readonly Voice[] {
+  return view.voices.get(section) ?? []
+}
+
+/** "n of N" for n contributors of a section. */
+export function baseOf(view: View, section: string, n: number): Base {
+  const shown = view.shown.get(section)
+  return { n, of: shown?.of ?? view.roster.length, basis: shown?.kind === 'by_name' ? 'named' : 'roster' }
+}
+
+/** Whether figures over n contributors are withheld: outside the team, below three. The base counts, not a cell. */
+export function isTooSmall(view: View, n: number): boolean {
+  return view.reader !== 'team' && n < SMALLEST_GROUP
+}
+
+/** Contact data and notes to the team never leave the team, whatever the delegation's level is. */
+export function isVisible(reader: Reader, question: Question): boolean {
+  return reader === 'team' || question.confidentiality === 'regional'
+}
+
+/** The level that holds for a section: the delegation's choice for it, else the one for the whole reply. */
+export function levelOf(reply: Signed, section: string): Level {
+  return reply.sectionLevels[section] ?? reply.level
+}
+
+function atLeast(level: Level, wanted: Level): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(wanted)
+}
+
+function lowest(levels: readonly Level[]): Level {
+  return LEVELS[Math.min(...levels.map((level) => LEVELS.indexOf(level)))] ?? 'pmt_only'
+}

@@ -1,0 +1,60 @@
+// From the words of a questionnaire's `analysis` part (`question` or `group.question`) to fields of the codebook.
+import type { Cell, Cells } from '#surveys/answering/model.ts'
+import { ABSENCES, type Absence, type Codebook, type Field, type Option } from '#surveys/definition/model.ts'
+
+/** `question`, or `group.question` for a question inside a group: one name per question, however many items it has. */
+export function refOf(field: Field): string {
+  return field.group ? `${field.group.group}.${field.question.key}` : field.question.key
+}
+
+/** The fields of one question in reading order: one, or one per item of its group; none when the question is not there. */
+export function fieldsAt(codebook: Codebook, ref: string | undefined): readonly Field[] {
+  return ref === undefined ? [] : codebook.fields.filter((field) => refOf(field) === ref)
+}
+
+/** The field of a question inside a group at one item. */
+export function fieldAt(codebook: Codebook, ref: string | undefined, item: string): Field | undefined {
+  if (ref === undefined) return undefined
+  const [group, question] = ref.split('.')
+  return question === undefined ? undefined : codebook.byName.get(`${group}.${item}.${question}`)
+}
+
+/** The questions of a codebook in reading order, each once, with the field of its first item. */
+export function questionsOf(codebook: Codebook): readonly Field[] {
+  const first = new Map<string, Field>()
+  for (const field of codebook.fields) if (!first.has(refOf(field))) first.set(refOf(field), field)
+  return [...first.values()]
+}
+
+/** The option that a cell holds, for questions with one choice; undefined when there is none. */
+export function chosen(field: Field | undefined, cells: Cells): Option | undefined {
+  const value = field && cells.get(field.name)?.value
+  return typeof value === 'string' ? field?.options.find((option) => option.key === value) : undefined
+}
+
+/** The option keys that a cell of a multi or a ranking holds, those of the list only; undefined when unanswered. */
+export function chosenKeys(field: Field, cell: Cell | undefined): readonly string[] | undefined {
+  if (!Array.isArray(cell?.value)) return undefined
+  const keys = cell.value.filter((key): key is string => typeof key === 'string')
+  return keys.filter((key) => field.options.some((option) => option.key === key))
+}
+
+/** Why there is no answer, where the delegation said so. */
+export function absenceAt(field: Field | undefined, cells: Cells): Absence | null {
+  return (field && cells.get(field.name)?.absence) ?? null
+}
+
+/** The text that a cell holds, and its language; undefined when there is none. */
+export function textAt(field: Field | undefined, cells: Cells): { words: string; language: string | null } | undefined {
+  const cell = field && cells.get(field.name)
+  return typeof cell?.value === 'string' && cell.value !== ''
+    ? { words: cell.value, language: cell.language }
+    : undefined
+}
+
+/** How many gave which reason for not answering. */
+export function tallyAbsences(absences: readonly (Absence | null)[]): Readonly<Record<Absence, number>> {
+  const counts = { na: 0, nap: 0, pns: 0 }
+  for (const absence of ABSENCES) counts[absence] = absences.filter((one) => one === absence).length
+  return counts
+}
