@@ -45,7 +45,7 @@ export function seal(questionnaire: Questionnaire, sha256: Sha256): Seal {
 type Texts = Record<string, Record<string, string>>
 
 /** The keys whose value is read by people; nothing else in a questionnaire is a map by language. */
-const TEXT_KEYS: ReadonlySet<string> = new Set([
+export const TEXT_KEYS: ReadonlySet<string> = new Set([
   'title',
   'intro',
   'label',
@@ -60,7 +60,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
 function separate(document: object, languages: readonly string[]): { structure: unknown; texts: Texts } {
   const texts: Texts = {}
   const walk = (value: unknown, place: string): unknown => {
-    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${place}/${index}`))
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${place}/${addressOf(item, index)}`))
     if (!isPlain(value)) return value
     const kept: Record<string, unknown> = {}
     for (const [key, member] of Object.entries(value)) {
@@ -72,13 +72,21 @@ function separate(document: object, languages: readonly string[]): { structure: 
   return { structure: walk(document, ''), texts }
 }
 
+/** How an item of a list is called in an address: by its key, so that moving it changes no other address. */
+export function addressOf(item: unknown, index: number): string {
+  if (!isPlain(item)) return String(index)
+  const name = item.key ?? item.group
+  return typeof name === 'string' ? name : String(index)
+}
+
 /** An option may be called `title`, a list `note`: only a map from the questionnaire's languages to words is a text. */
 function isText(value: unknown, languages: readonly string[]): value is Record<string, string> {
   if (!isPlain(value)) return false
   return Object.entries(value).every(([key, words]) => languages.includes(key) && typeof words === 'string')
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
+/** A map as JSON and YAML have it: not a list, not a date, not an instance of a class. */
+export function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
