@@ -1,0 +1,164 @@
+// The frame of every page: banner, masthead, navigation, footer, as in the look.
+import type { ReactNode } from 'react'
+import { LANGUAGES, type Language, OWN_NAMES } from '../languages.ts'
+import { type NavItem, NavBar } from './navigation.tsx'
+import { useWords } from './words.tsx'
+
+/** What the masthead says about where one is: `Delegation of Nerida` above `Demonstration programme`. */
+export type Place = { readonly title: string; readonly under?: string }
+
+export type FrameProps = {
+  readonly path: string
+  /** null: nobody is signed in */
+  readonly person: string | null
+  readonly home: string
+  readonly place: Place | null
+  readonly nav: readonly NavItem[]
+  readonly isDemonstration: boolean
+  /** id of the page's own form: the language buttons then belong to it, and nothing typed is lost */
+  readonly languageForm?: string
+  /** the banner in the other languages, each in its own words */
+  readonly banners: Readonly<Record<Language, string>>
+  readonly children: ReactNode
+}
+
+export function Frame(props: FrameProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="masthead">
+        {props.isDemonstration && <DemoBanner banners={props.banners} />}
+        <div>
+          <Brand home={props.home} />
+          {props.place && (
+            <p className="place">
+              <b>{props.place.title}</b>
+              {props.place.under}
+            </p>
+          )}
+          <div className="tools">
+            <LanguageSwitch path={props.path} form={props.languageForm} />
+            <SignedInAs person={props.person} path={props.path} />
+          </div>
+        </div>
+      </header>
+      {props.nav.length > 0 && <NavBar items={props.nav} path={props.path} />}
+      <main id="content" tabIndex={-1}>
+        {props.children}
+      </main>
+      <Foot />
+    </>
+  )
+}
+
+function DemoBanner({ banners }: { banners: FrameProps['banners'] }) {
+  const { language } = useWords()
+  const others = LANGUAGES.filter((other) => other !== language)
+  return (
+    <p className="demo">
+      {banners[language]}
+      {others.map((other) => (
+        <span key={other}>
+          {' · '}
+          <bdi lang={other}>{banners[other]}</bdi>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Brand({ home }: { home: string }) {
+  return (
+    <a className="brand" href={home}>
+      <svg viewBox="0 0 36 28" aria-hidden="true" focusable="false">
+        <ellipse cx="18" cy="14" rx="8.5" ry="5.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <circle cx="31.5" cy="18.1" r="2.5" fill="currentColor" />
+        <circle cx="23.6" cy="24.0" r="2.5" fill="currentColor" />
+        <circle cx="12.4" cy="24.0" r="2.5" fill="currentColor" />
+        <circle cx="4.5" cy="18.1" r="2.5" fill="currentColor" />
+        <circle cx="4.5" cy="9.9" r="2.5" fill="currentColor" />
+        <circle cx="12.4" cy="4.0" r="2.5" fill="currentColor" />
+        <circle cx="23.6" cy="4.0" r="2.5" fill="currentColor" />
+        <circle cx="31.5" cy="9.9" r="2.5" fill="currentColor" />
+      </svg>
+      <span lang="fr">Tour de Table</span>
+    </a>
+  )
+}
+
+/** Buttons, because a link must not change anything; inside a form that holds answers they send the answers along. */
+function LanguageSwitch({ path, form }: { path: string; form?: string }) {
+  const { t } = useWords()
+  const buttons = (
+    <ul role="list">
+      {LANGUAGES.map((code) => (
+        <li key={code}>
+          <LanguageButton code={code} form={form} />
+        </li>
+      ))}
+    </ul>
+  )
+  if (form) return <nav aria-label={t('language')}>{buttons}</nav>
+  return (
+    <nav aria-label={t('language')}>
+      <form method="post" action="/language">
+        <input type="hidden" name="returnTo" value={path} />
+        {buttons}
+      </form>
+    </nav>
+  )
+}
+
+function LanguageButton({ code, form }: { code: Language; form?: string }) {
+  const { language } = useWords()
+  const sends = form ? { form, name: 'act', value: `language:${code}` } : { name: 'language', value: code }
+  return (
+    <button type="submit" lang={code} aria-current={code === language ? 'true' : undefined} {...sends}>
+      {OWN_NAMES[code]}
+    </button>
+  )
+}
+
+function SignedInAs({ person, path }: { person: string | null; path: string }) {
+  const { t } = useWords()
+  if (!person) return path.startsWith('/sign-in') ? null : <a href="/sign-in">{t('sign_in')}</a>
+  return (
+    <>
+      <a href="/account">{person}</a>
+      <form method="post" action="/sign-out">
+        <button type="submit">{t('sign_out')}</button>
+      </form>
+    </>
+  )
+}
+
+function Foot() {
+  const { t } = useWords()
+  return (
+    <footer className="foot">
+      <div>
+        <p>{t('foot.owners')}</p>
+        <ul role="list">
+          <li>
+            <a href="/help">{t('foot.help')}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{t('foot.accessibility')}</a>
+          </li>
+          <li>
+            <a href="/who-sees-what">{t('foot.who_sees_what')}</a>
+          </li>
+          <li>
+            <a href="/privacy">{t('foot.privacy')}</a>
+          </li>
+          <li>
+            <a href="/verify">{t('foot.verify')}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

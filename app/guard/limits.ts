@@ -1,0 +1,32 @@
+// How much a form may send, by address; the guard looks at bytes, reading the form at fields.
+
+export type Limits = {
+  readonly bytes: number
+  readonly fields: number
+  readonly json: boolean
+}
+
+const MEGABYTE = 1024 * 1024
+const ORDINARY: Limits = { bytes: MEGABYTE, fields: 500, json: false }
+
+/**
+ * An answering page holds as much as its section asks for; 300 answers of 4,000 Arabic letters, percent-encoded, are
+ * seven megabytes. Signing in again carries the same fields over.
+ */
+const ANSWERS: Limits = { bytes: 16 * MEGABYTE, fields: 5000, json: false }
+const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
+  [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
+  [/^\/answer\/[^/]+\/(?:files|[^/]+\/files)$/, { bytes: 12 * MEGABYTE, fields: 50, json: false }],
+  [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  [/^\/sign-in(?:\/again)?$/, { ...ANSWERS, json: true }],
+  [/^\/(?:account|sign-in)\/[^?]*$/, { ...ORDINARY, json: true }],
+]
+
+/** @param path of the URL, with or without Remix's `.data` */
+export function limitsOf(path: string): Limits {
+  const plain = path.replace(/\.data$/, '')
+  return BY_PATH.find(([pattern]) => pattern.test(plain))?.[1] ?? ORDINARY
+}
+
+/** Objects and lists inside each other, at most. */
+export const JSON_DEPTH = 20
