@@ -1,15 +1,13 @@
 // The shape of an invented delegation's answers, in the short notation that notation.ts expands to cells.
 
 /** A document that the seed makes on the spot (a real PDF with these lines), or a link; every address ends in `.example`. */
-export type DemoDocument =
-  | { readonly name: string; readonly lines: readonly string[] }
-  | { readonly url: string }
+export type DemoDocument = { readonly name: string; readonly lines: readonly string[] } | { readonly url: string }
 
 /**
  * What one delegation answers to one questionnaire.
  *
  * `answers`: one line per answer, `question value`; in a group `group.*.question` and one value per item, in the order of the list.
- * `tables`: a header of `group.question` names, then one line per item.
+ * `tables`: a header of `group.question` names (`.question`: of the group before), then one line per item.
  * Values: an option by its key, or by its number where it has one · `a,b` for several · `-` nothing · `!na` an absence ·
  * a date as `-20d` (days), `-14m` (the first of that month) or `+6m` (the last of that month) from the day of seeding ·
  * a text by its name in `words`.

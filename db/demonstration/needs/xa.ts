@@ -42,7 +42,7 @@ export const needsXA: Answers = {
     expertise_offered             legal_basis,central_authority,national_coordination,prosecutor_networks
   `,
   tables: [
-    `area                  capacity.current capacity.needed needs.priority needs.urgency needs.modality_1 needs.modality_2 needs.partner needs.scale support.coverage support.donor
+    `area                  capacity.current .needed needs.priority .urgency .modality_1 .modality_2 .partner .scale support.coverage .donor
     legal_basis           5 5  0 - -                 -                 -               -           -        -
     admissibility         3 5  4 3 training          templates_manuals eurojust        regional    partly   unodc
     central_authority     4 5  2 2 peer_exchange     -                 ejn             subregional -        -
@@ -59,7 +59,7 @@ export const needsXA: Answers = {
     data_protection       4 5  2 2 expert_mission    -                 coe             subregional -        -
     training              3 4  3 2 training          -                 cepol           regional    largely  ct_mena,taiex
     tools_templates       3 4  3 2 templates_manuals -                 ejn             regional    none     -`,
-    `area                  support.project support.until
+    `area                  support.project .until
     digital_evidence      cyber   +11m
     financial_information assets  +7m
     training              training +4m`,
@@ -70,7 +70,8 @@ export const needsXA: Answers = {
     training: 'Counter-terrorism training for magistrates (DEMO)',
   },
   texts: {
-    respondent_contact: 'Oren Valtis, Director of international cooperation, Ministry of Justice, focal.xa@demo.example',
+    respondent_contact:
+      'Oren Valtis, Director of international cooperation, Ministry of Justice, focal.xa@demo.example',
     legal_basis_reference:
       'Act on international judicial cooperation, no. 7 of {y-6}, articles 31 to 38\nRegulation on direct contacts between services, {y-4}',
     'needs.admissibility.justification':
@@ -91,7 +92,11 @@ export const needsXA: Answers = {
     supporting_documents: [
       {
         name: 'act-on-judicial-cooperation-extract.pdf',
-        lines: ['DEMO - invented document', 'Amaridel: Act on international judicial cooperation', 'Extract: articles 31 to 38'],
+        lines: [
+          'DEMO - invented document',
+          'Amaridel: Act on international judicial cooperation',
+          'Extract: articles 31 to 38',
+        ],
       },
     ],
   },

@@ -1,4 +1,4 @@
-// Belsorin (inventé) : le droit suffit ; la preuve numérique, la protection des données et les agences européennes passent d’abord.
+// Belsorin (invented, writes in French) on the regional needs: the law suffices; digital evidence, data protection and the EU agencies come first.
 import type { Answers } from '../profile.ts'
 
 export const needsXB: Answers = {
@@ -41,7 +41,7 @@ export const needsXB: Answers = {
     expertise_offered             central_authority,tools_templates,national_coordination
   `,
   tables: [
-    `area                  capacity.current capacity.needed needs.priority needs.urgency needs.modality_1 needs.modality_2 needs.partner needs.scale support.coverage support.donor
+    `area                  capacity.current .needed needs.priority .urgency .modality_1 .modality_2 .partner .scale support.coverage .donor
     legal_basis           4 4  1 1 expert_mission       -                 unodc           national    -       -
     admissibility         3 4  4 3 templates_manuals    training          ejn             regional    none    -
     central_authority     3 4  3 3 peer_exchange        it_equipment      spc_peer        subregional none    -
@@ -58,7 +58,7 @@ export const needsXB: Answers = {
     data_protection       2 4  4 3 legislative_drafting expert_mission    coe             subregional none    -
     training              3 4  3 2 training             peer_exchange     national_institute regional    partly  taiex
     tools_templates       4 4  2 1 templates_manuals    -                 ejn             regional    -       -`,
-    `area                  support.project support.until
+    `area                  support.project .until
     digital_evidence      cyber +11m
     national_coordination reform +9m`,
   ],
@@ -67,8 +67,9 @@ export const needsXB: Answers = {
     reform: 'Appui à la réforme de la justice (DEMO)',
   },
   texts: {
-    respondent_contact: 'Maëlle Tournevent, substitut général, parquet général, focal.xb@demo.example',
-    legal_basis_reference: 'Convention bilatérale type, articles 4 à 9\nProtocole entre le parquet général et la police nationale, {y-3}',
+    respondent_contact: 'Maël Tournevent, substitut général, parquet général, focal.xb@demo.example',
+    legal_basis_reference:
+      'Convention bilatérale type, articles 4 à 9\nProtocole entre le parquet général et la police nationale, {y-3}',
     'needs.admissibility.justification':
       'Les procès-verbaux établis à partir d’échanges informels sont contestés devant les juridictions. Un modèle commun de formalisation réduirait les nullités et les demandes répétées.',
     'needs.eu_agencies.justification':
