@@ -52,7 +52,11 @@ export function optionsOf(questionnaire: Questionnaire, question: Question): rea
 
 /** The items of a list of the questionnaire, or of a built-in list. */
 export function itemsOf(questionnaire: Questionnaire, list: string): readonly Option[] {
-  return questionnaire.lists[list] ?? BUILTIN_LISTS[list as keyof typeof BUILTIN_LISTS] ?? []
+  return listNamed(questionnaire.lists, list) ?? listNamed(BUILTIN_LISTS, list) ?? []
+}
+
+function listNamed(lists: Readonly<Record<string, readonly Option[]>>, name: string): readonly Option[] | undefined {
+  return Object.hasOwn(lists, name) ? lists[name] : undefined
 }
 
 /** A, B … Z, AA, AB …: the letter of a section. */
