@@ -1,0 +1,44 @@
+// CSV that every spreadsheet opens by a double click, and in which nothing that somebody typed is run as a formula.
+
+/** null is an empty cell. */
+export type CsvValue = string | number | null
+export type CsvRow = readonly CsvValue[]
+
+/** Column names that stay the same in every language, and rows that may be made one by one. */
+export type Table = { readonly header: readonly string[]; readonly rows: Iterable<CsvRow> }
+
+/** The mark by which Excel knows UTF-8. */
+export const BOM = '\uFEFF'
+
+/** What a spreadsheet would take for the start of a formula, past anything invisible before it. */
+const FORMULA = /^[\s\u00a0\u200b\u200e\u200f\u061c\ufeff]*[=+\-@\t\r\n|%\0\uFF1D\uFF0B\uFF0D\uFF20]/u
+
+/** Marks of direction: invisible, they make equal words unequal. The JSON export keeps them. */
+const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/**
+ * One line by RFC 4180 with its CRLF: texts quoted, numbers bare with a decimal point, null empty.
+ * A text that a spreadsheet could run is made inert by an apostrophe, headers and names of countries too; one that already
+ * has apostrophes before a formula gets one more, so that the way back is certain.
+ */
+export function csvLine(values: Iterable<CsvValue>): string {
+  return `${[...values].map(csvCell).join(',')}\r\n`
+}
+
+function csvCell(value: CsvValue): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  const text = value.replace(DIRECTION_MARKS, '')
+  return `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+}
+
+/** Whether a spreadsheet might run a text, apostrophes before it set aside. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text.replace(/^'+/u, ''))
+}
+
+/** The lines of a table, made as they are asked for; the first carries the mark of UTF-8 and the header. */
+export function* csvLines(table: Table): Generator<string> {
+  yield BOM + csvLine(table.header)
+  for (const row of table.rows) yield csvLine(row)
+}

@@ -1,0 +1,50 @@
+// What a file says about itself, beside the file: a CSV stays a CSV, so the count and the hash stand next to it.
+
+/**
+ * Time, rows and hash of one file. A streamed file cannot carry them at its head, and a last line would be read as data:
+ * they are in the response's headers, in `<file>.manifest.json`, and on the page from which the file is taken.
+ */
+export type Manifest = {
+  readonly file: string
+  readonly round: string
+  readonly questionnaire: string
+  readonly version: string
+  /** null: live */
+  readonly snapshot: number | null
+  readonly profile: 'team' | 'shareable'
+  readonly language: string
+  /** when the file was made, ISO 8601, UTC */
+  readonly made_at: string
+  /** delegations whose reply the round holds */
+  readonly replies: number
+  /** without the header */
+  readonly rows: number
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** The manifest in one line of ASCII, for a response header and for people. */
+export function manifestLine(of: Manifest): string {
+  const { file, round, questionnaire, version, snapshot, profile, language, made_at, replies, rows, bytes, sha256 } = of
+  const parts = { file, round, questionnaire, version, snapshot: snapshot ?? 'live', profile, language, made_at }
+  return Object.entries({ ...parts, replies, rows, bytes, sha256 })
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ')
+}
+
+/** `round_questionnaire-version_what_profile_language_time.ending`, of characters that every file system takes. */
+export function fileName(
+  of: Pick<Manifest, 'round' | 'questionnaire' | 'version' | 'snapshot' | 'profile' | 'language' | 'made_at'>,
+  what: string,
+  ending: string,
+): string {
+  const time = of.made_at.replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '')
+  const source = of.snapshot === null ? 'live' : `snapshot-${of.snapshot}`
+  const parts = [of.round, `${of.questionnaire}-${of.version}`, source, what, of.profile, of.language, time]
+  return `${parts.map((part) => part.replaceAll(/[^\w.-]+/g, '-')).join('_')}.${ending}`
+}
+
+/** The value of Content-Disposition for a download (RFC 6266). */
+export function attachment(name: string): string {
+  return `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
