@@ -91,7 +91,7 @@ function judgeAttachments(question: FileQuestion, list: readonly Attachment[]): 
  * What is wrong with a document by its size (bytes) and the ending of its name, or undefined. What its content is, its keeper judges.
  */
 export function judgeFile(question: FileQuestion, file: { name: string; bytes: number }): Wrong | undefined {
-  const ending = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
+  const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
   const accept = question.accept.map((one) => one.toLowerCase().replace(/^\./, ''))
   const isAccepted = accept.length === 0 || accept.includes(ending) || (ending === 'jpeg' && accept.includes('jpg'))
   if (!isAccepted) return { code: 'file_type', values: { accept: accept.join(', ') } }
