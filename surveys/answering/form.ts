@@ -4,7 +4,10 @@ import { isRankMove, type RankMove } from './ranking.ts'
 /** What a form sent, by name; files are left out. */
 export type Posted = ReadonlyMap<string, readonly string[]>
 
-/** The form names of one field. `value` is repeated for choices and rankings; `revision` says that the field was on the form. */
+/**
+ * The form names of one field. `value` is repeated for choices and rankings; `revision` says that the field was on the form.
+ * After a conflict, `choice` is mine, theirs or merged, and `seen` the colleague's revision that the choice was made on.
+ */
 export type FormNames = {
   readonly value: string
   readonly day: string
@@ -15,6 +18,7 @@ export type FormNames = {
   readonly comment: string
   readonly revision: string
   readonly choice: string
+  readonly seen: string
 }
 
 /** The form names of the field of this name. */
@@ -29,6 +33,7 @@ export function formNames(field: string): FormNames {
     comment: `${field}~comment`,
     revision: `${field}~revision`,
     choice: `${field}~choice`,
+    seen: `${field}~seen`,
   }
 }
 
@@ -44,18 +49,25 @@ export function postedOf(form: FormData): Posted {
   return posted
 }
 
+/**
+ * restore: let the field apply again · answer-again: lift its absence · clear: take the answer back · add-link, upload: more attachments ·
+ * choose: do what `choice` says · join: put both answers of a conflict together
+ */
+const FIELD_VERBS = ['restore', 'answer-again', 'clear', 'add-link', 'upload', 'choose', 'join'] as const
+type FieldVerb = (typeof FIELD_VERBS)[number]
+
 /** What the pressed button asks for besides keeping what was typed. */
 export type Act =
   | { readonly kind: 'save' | 'stay' }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'rank'; readonly field: string; readonly move: RankMove; readonly option: string }
-  | { readonly kind: 'restore' | 'answer-again' | 'add-link'; readonly field: string }
+  | { readonly kind: FieldVerb; readonly field: string }
   /** `id`: the stored file's, or the address of a link */
   | { readonly kind: 'remove-file'; readonly field: string; readonly id: string }
 
 /**
- * Reads the value of a button named `act`: `save`, `stay`, `language:ar`, `rank-up:<field>:<option>`, `restore:<field>`,
- * `answer-again:<field>`, `add-link:<field>`, `remove-file:<field>:<id>`.
+ * Reads the value of a button named `act`: `save`, `stay`, `language:ar`, `rank-up:<field>:<option>`, `remove-file:<field>:<id>`,
+ * and `restore:<field>` like the other verbs of a field.
  * @returns save when there is none (the Enter key); stay for what this page does not know
  */
 export function parseAct(act: string | null | undefined): Act {
@@ -66,7 +78,8 @@ export function parseAct(act: string | null | undefined): Act {
   if (first === '') return { kind: 'stay' }
   if (isRankMove(move) && rest !== '') return { kind: 'rank', field: first, move, option: rest }
   if (verb === 'language') return { kind: 'language', language: first }
-  if (verb === 'restore' || verb === 'answer-again' || verb === 'add-link') return { kind: verb, field: first }
+  const fieldVerb = FIELD_VERBS.find((one) => one === verb)
+  if (fieldVerb) return { kind: fieldVerb, field: first }
   if (verb === 'remove-file' && rest !== '') return { kind: 'remove-file', field: first, id: rest }
   return { kind: 'stay' }
 }

@@ -17,7 +17,8 @@ export type ReadingForm = Reading & { readonly current: Cells }
 
 /**
  * Reads every field of the section that is on the form (its `~revision` says so); others are left alone.
- * A button `rank-…`, `answer-again:`, `remove-file:` or `add-link:` takes effect in the same reading, so that one press keeps everything.
+ * A button of a field (`rank-…`, `answer-again:`, `clear:`, `remove-file:`, `add-link:`, `choose:`, `join:`) takes effect in the same reading,
+ * so that one press keeps everything.
  * @returns the cells to keep, empty ones included, in reading order; and what the person can put right. A problem takes no cell away.
  */
 export function readSection(
@@ -43,25 +44,42 @@ export function readField(
 function readPosted(field: Field, posted: Posted, reading: ReadingForm) {
   const names = formNames(field.name)
   const revision = posted.get(names.revision)?.[0]
-  if (revision === undefined || posted.get(names.choice)?.[0] === 'theirs') return undefined
   const act = parseAct(posted.get('act')?.[0])
+  const choice = choiceOf(field, posted, act)
+  if (revision === undefined || choice === 'theirs') return undefined
   const current = reading.current.get(field.name)
   const problems: Problem[] = []
   const report = (problem: Omit<Problem, 'field'>) => problems.push({ field: field.name, ...problem })
 
-  const answer = readAnswer(field, posted, { ...reading, act, kept: current, report })
+  const answer = readAnswer(field, posted, { ...reading, act, choice, kept: current, report })
   const comment = readComment(field, posted.get(names.comment)?.[0], current, report)
   const cell = { ...emptyCell(field.name), ...answer, comment }
   const language = languageOf(field, cell, current, reading.language)
-  return { cell: { ...cell, language, base: baseOf(revision) }, problems }
+  const seen = choice === undefined ? undefined : posted.get(names.seen)?.[0]
+  return { cell: { ...cell, language, base: baseOf(seen ?? revision) }, problems }
 }
 
-type Answering = Reading & { act: Act; kept: Cell | undefined; report: (problem: Omit<Problem, 'field'>) => void }
+/** What the person made of a conflict; undefined where there is none, or nothing was chosen yet. */
+function choiceOf(field: Field, posted: Posted, act: Act): Choice | undefined {
+  if (act.kind === 'join' && act.field === field.name) return 'merged'
+  return CHOICES.find((choice) => choice === posted.get(formNames(field.name).choice)?.[0])
+}
+
+const CHOICES = ['mine', 'theirs', 'merged'] as const
+type Choice = (typeof CHOICES)[number]
+
+type Answering = Reading & {
+  readonly act: Act
+  readonly choice: Choice | undefined
+  readonly kept: Cell | undefined
+  report(problem: Omit<Problem, 'field'>): void
+}
 type Answer = Partial<Pick<Cell, 'value' | 'absence' | 'typed'>>
 
 /** Value, absence or typed, and only one of them: a chosen absence wins. */
 function readAnswer(field: Field, posted: Posted, answering: Answering): Answer {
   const { act, kept, report } = answering
+  if (act.kind === 'clear' && act.field === field.name) return {}
   const chosen = posted.get(formNames(field.name).absence)?.at(-1)
   const isLifted = act.kind === 'answer-again' && act.field === field.name
   const isAllowed =
@@ -80,7 +98,9 @@ function readAnswer(field: Field, posted: Posted, answering: Answering): Answer 
 }
 
 function readValue(field: Field, posted: Posted, answering: Answering): Answer {
-  const parts = ranked(field, joined(field, partsOf(field, posted), posted, answering.kept), answering)
+  const { choice, kept } = answering
+  const own = partsOf(field, posted)
+  const parts = ranked(field, choice === 'merged' && kept ? bothTogether(field, kept, own) : own, answering)
   const result = readParts(field, parts, answering)
   if (!('wrong' in result)) return { value: result.value }
   answering.report(result.wrong)
@@ -95,12 +115,6 @@ function ranked(field: Field, parts: Parts, { act, report }: Answering): Parts {
   if (act.move !== 'add' || max === undefined || order.length <= max) return order
   report({ code: 'too_many_choices', values: { max, count: order.length } })
   return parts
-}
-
-/** After a conflict, "both" puts the colleague's answer and one's own together. */
-function joined(field: Field, parts: Parts, posted: Posted, kept: Cell | undefined): Parts {
-  const isMerged = posted.get(formNames(field.name).choice)?.[0] === 'merged'
-  return isMerged && kept ? bothTogether(field, kept, parts) : parts
 }
 
 /** Stored documents stay as they are; a typed link is added, one that cannot be read is kept as typed while the list is empty. */

@@ -4,13 +4,13 @@ import { decidersOf, standing } from './applicability.ts'
 import { emptyCell, sameCell } from './cells.ts'
 import type { Cell, Cells } from './model.ts'
 
-/** One row of the history: what a cell said from then on. */
-export type Past = Cell & { readonly revision: number }
+/** One row of the history: what a cell said from then on. `at`: ISO 8601, UTC. */
+export type Past = Cell & { readonly revision: number; readonly at: string }
 
 /**
  * Looks back through the history for the latest moment at which the field applied, and names the answers to put back, as few as needed:
  * mostly one, the deciding answer; two where both have changed since.
- * @param history rows of this response, oldest first; rows of other fields than the deciding ones are ignored
+ * @param history rows of this response in any order; those of other fields than the deciding ones are ignored
  * @param today ISO date
  * @returns the rows to put back, in reading order; undefined when the field applies, or when it never did
  */
@@ -25,12 +25,18 @@ export function restoreSuggestion<P extends Past>(
     standing(codebook, new Map<string, Cell>([...cells, ...past]), today).applies(field)
   if (appliesWith(new Map())) return undefined
   const deciders = new Set(allDecidersOf(codebook, field).map(({ name }) => name))
-  const rows = history.filter((row) => deciders.has(row.field))
+  const rows = history.filter((row) => deciders.has(row.field)).sort(byTime)
   for (let moment = rows.length - 1; moment >= 0; moment -= 1) {
     const past = stateAt(rows, moment, cells)
     if (appliesWith(past)) return inReadingOrder(codebook, fewest(past, appliesWith))
   }
   return undefined
+}
+
+/** What was saved together has one time; of one field, its revisions tell the order. */
+function byTime(a: Past, b: Past): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.revision - b.revision
 }
 
 /** The deciding fields, those that decide whether they apply, and so on. */

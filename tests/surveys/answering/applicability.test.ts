@@ -61,6 +61,7 @@ function historyOf(...rows: [string, Cell['value']][]): Past[] {
   return rows.map(([field, value], index) => ({
     ...(cellsOf({ [field]: value }).get(field) as Cell),
     revision: index + 1,
+    at: `2026-11-24T10:00:${String(index).padStart(2, '0')}.000Z`,
   }))
 }
 
@@ -75,6 +76,11 @@ test('restoring puts the deciding answer back to what it was when the field last
     ['basis', 'treaty'],
     ['basis', 'none'],
   )
+  expect(suggested('story', { basis: 'none', story: 'Told.' }, history)).toEqual([['basis', 'statute']])
+})
+
+test('the order in which the history comes does not matter', () => {
+  const history = historyOf(['basis', 'statute'], ['basis', 'treaty'], ['basis', 'none']).reverse()
   expect(suggested('story', { basis: 'none', story: 'Told.' }, history)).toEqual([['basis', 'statute']])
 })
 

@@ -39,7 +39,7 @@ function entriesFor(field: Field): fc.Arbitrary<[string, string[]][]> {
     { weight: 3, arbitrary: fc.constant<string[]>([]) },
     WORDS.map((words) => [words]),
   )
-  const revision = fc.constantFrom(['0'], ['1'], ['2'])
+  const revision = fc.constantFrom('0', '1', '2').map((r) => [r])
   return fc
     .tuple(values, absence, comment, revision)
     .map(([value, a, c, r]) => [...value, [names.absence, a], [names.comment, c], [names.revision, r]])

@@ -215,6 +215,22 @@ test('after a conflict: theirs leaves the field alone, mine writes over it, both
   expect(choose({ days: '9' }, 'merged')).toEqual([9])
 })
 
+test('a choice is based on the colleague’s revision that was shown with it', () => {
+  const current = cellsOf({ story: 'Theirs' })
+  const base = (more: Record<string, string>) =>
+    read({ story: 'Mine', 'story~revision': '1', 'story~seen': '2', ...more }, current).cells[0]?.base
+  expect(base({})).toBe(1)
+  expect(base({ 'story~choice': 'mine', act: 'choose:story' })).toBe(2)
+  expect(base({ act: 'join:story' })).toBe(2)
+  expect(base({ act: 'join:other' })).toBe(1)
+  expect(read({ story: 'Mine', act: 'join:story' }, current).cells[0]?.value).toBe('Theirs\n\nMine')
+})
+
+test('an answer can be taken back, its comment stays', () => {
+  const { cells } = read({ basis: 'treaty', 'basis~absence': 'na', 'basis~comment': 'c', act: 'clear:basis' })
+  expect(cells).toMatchObject([{ value: null, absence: null, typed: null, comment: 'c' }])
+})
+
 test('a revision that is no number counts as none', () => {
   expect(read({ days: '5', 'days~revision': 'x' }).cells[0]?.base).toBe(0)
   expect(read({ days: '5', 'days~revision': '1e3' }).cells[0]?.base).toBe(0)
