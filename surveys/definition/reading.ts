@@ -1,6 +1,6 @@
 // A YAML file and the places in it: so that every refusal can name line, column and key.
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
-import { addressOf, isPlain } from './sealing.ts'
+import { keyOf } from './addresses.ts'
 
 /** A file of `surveys/`, its path relative to that folder. */
 export type SourceFile = { readonly path: string; readonly text: string }
@@ -68,18 +68,6 @@ export function problemOf(reading: Reading, refusal: Refusal): FileProblem {
 export function printProblem(problem: FileProblem): string {
   const place = problem.key === '' ? '' : `${problem.key}: `
   return `${problem.path}:${problem.line}:${problem.column} ${place}${problem.message}`
-}
-
-/** `sections.legal.items.legal_basis.show_if`: what has a key is called by it, what has none by its place, from 1. */
-export function keyOf(value: unknown, path: Path): string {
-  const names: string[] = []
-  let here: unknown = value
-  for (const step of path) {
-    const inside: unknown = Array.isArray(here) ? here[Number(step)] : isPlain(here) ? here[step] : undefined
-    names.push(typeof step === 'number' ? addressOf(inside, step + 1) : step)
-    here = inside
-  }
-  return names.join('.')
 }
 
 function positionOf(reading: Reading, { path, isAtKey, offset }: Refusal): number {

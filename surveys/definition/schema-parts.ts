@@ -15,15 +15,19 @@ export function kind<Shape extends z.ZodRawShape>(shape: Shape) {
 export const key = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, { error: 'expected a key: lower-case letters, digits and _, beginning with a letter' })
+  .meta({ id: 'key' })
 
 export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'expected a name: lower-case letters and digits, joined by hyphens',
 })
 
 /** `question`, or `group.question`. */
-export const reference = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, {
-  error: 'expected a question, or group.question',
-})
+export const reference = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, {
+    error: 'expected a question, or group.question',
+  })
+  .meta({ id: 'reference' })
 
 export const version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, {
   error: 'expected a version of three numbers, such as 1.0.0',
@@ -34,9 +38,9 @@ const language = z.string().regex(/^[a-z]{2,3}$/, { error: 'expected a language 
 export const languages = z.array(language).min(1).describe('The first is the source language')
 
 /** Words by language. Which languages must be there, the file itself says; that is checked afterwards. */
-export const texts = z.record(z.string(), z.string())
+export const texts = z.record(z.string(), z.string()).meta({ id: 'texts', description: 'Words by language' })
 
-export const expression = z.string().min(1)
+export const expression = z.string().min(1).meta({ id: 'expression', description: `For example \${priority} >= 4` })
 
 export const whole = z.int().min(0)
 

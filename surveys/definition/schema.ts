@@ -38,48 +38,50 @@ const asked = {
 
 const choices = whole.min(1).optional()
 
-const question = z.discriminatedUnion(
-  'type',
-  [
-    kind({ ...asked, type: z.literal('text'), min_length: whole.optional(), max_length: whole.min(1).default(300) }),
-    kind({
-      ...asked,
-      type: z.literal('long_text'),
-      min_length: whole.optional(),
-      max_length: whole.min(1).default(4000),
-    }),
-    kind({
-      ...asked,
-      type: z.literal('number'),
-      min: z.number().optional(),
-      max: z.number().optional(),
-      decimals: whole.max(6).default(2),
-      unit: texts.optional(),
-    }),
-    kind({ ...asked, type: z.literal('date'), min: date.optional(), max: date.optional() }),
-    kind({ ...asked, type: z.literal('single'), list: key }),
-    kind({ ...asked, type: z.literal('scale'), list: key }),
-    kind({ ...asked, type: z.literal('yes_no') }),
-    kind({ ...asked, type: z.literal('yes_partly_no') }),
-    kind({
-      ...asked,
-      type: z.literal('multi'),
-      list: key,
-      max_choices: choices,
-      exclusive: z.array(key).default([]).describe('Options that are chosen alone'),
-    }),
-    kind({ ...asked, type: z.literal('ranking'), list: key, max_choices: choices }),
-    kind({
-      ...asked,
-      type: z.literal('file'),
-      max_files: whole.min(1).max(50).default(5),
-      max_megabytes: whole.min(1).max(16).default(10),
-      accept: z.array(z.enum(FILE_ENDINGS)).min(1).default(['pdf', 'docx', 'xlsx', 'jpg', 'png']),
-    }),
-    kind({ ...asked, type: z.literal('confirm'), absence: asked.absence.default([]) }),
-  ],
-  { error: (issue) => (issue.code === 'invalid_union' ? unknownType(issue.options) : undefined) },
-)
+const question = z
+  .discriminatedUnion(
+    'type',
+    [
+      kind({ ...asked, type: z.literal('text'), min_length: whole.optional(), max_length: whole.min(1).default(300) }),
+      kind({
+        ...asked,
+        type: z.literal('long_text'),
+        min_length: whole.optional(),
+        max_length: whole.min(1).default(4000),
+      }),
+      kind({
+        ...asked,
+        type: z.literal('number'),
+        min: z.number().optional(),
+        max: z.number().optional(),
+        decimals: whole.max(6).default(2),
+        unit: texts.optional(),
+      }),
+      kind({ ...asked, type: z.literal('date'), min: date.optional(), max: date.optional() }),
+      kind({ ...asked, type: z.literal('single'), list: key }),
+      kind({ ...asked, type: z.literal('scale'), list: key }),
+      kind({ ...asked, type: z.literal('yes_no') }),
+      kind({ ...asked, type: z.literal('yes_partly_no') }),
+      kind({
+        ...asked,
+        type: z.literal('multi'),
+        list: key,
+        max_choices: choices,
+        exclusive: z.array(key).default([]).describe('Options that are chosen alone'),
+      }),
+      kind({ ...asked, type: z.literal('ranking'), list: key, max_choices: choices }),
+      kind({
+        ...asked,
+        type: z.literal('file'),
+        max_files: whole.min(1).max(50).default(5),
+        max_megabytes: whole.min(1).max(16).default(10),
+        accept: z.array(z.enum(FILE_ENDINGS)).min(1).default(['pdf', 'docx', 'xlsx', 'jpg', 'png']),
+      }),
+      kind({ ...asked, type: z.literal('confirm'), absence: asked.absence.default([]) }),
+    ],
+    { error: (issue) => (issue.code === 'invalid_union' ? unknownType(issue.options) : undefined) },
+  )
+  .meta({ id: 'question' })
 
 function unknownType(types: unknown): string {
   return `expected a type of question: ${Array.isArray(types) ? types.join(', ') : 'text, single, …'}`
