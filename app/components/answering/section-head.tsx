@@ -1,0 +1,30 @@
+// The head of a section: which it is, how long it takes, what to mind.
+import { Said } from '../questions/said.tsx'
+import { useWords } from '../words.tsx'
+import type { SectionPage } from './section-page.ts'
+
+export function SectionHead({ page }: { page: SectionPage }) {
+  const { t } = useWords()
+  const { letter, total, minutes, title, intro } = page.section
+  return (
+    <div className="head">
+      <p className="over">{t('answer:section.over', { letter, total, minutes })}</p>
+      <h1>
+        <Said text={title} />
+      </h1>
+      {intro && (
+        <p className="lead">
+          <Said text={intro} />
+        </p>
+      )}
+      {page.closed === null ? (
+        <p className="meta">
+          {t('answer:section.careful')} {t('answer:section.optional')}
+        </p>
+      ) : (
+        <p className="notice plain">{page.closed}</p>
+      )}
+      {page.remark && <p className="notice attend">{page.remark}</p>}
+    </div>
+  )
+}

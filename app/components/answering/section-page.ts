@@ -1,0 +1,45 @@
+// What the page of a section shows: plain data, made by the route, read by the components.
+import type { Text } from '#surveys/definition/model.ts'
+import type { Block } from '../questions/group.ts'
+import type { OutlineView } from './outline.tsx'
+
+export type Neighbour = { readonly key: string; readonly letter: string }
+
+/** What every page about a reply says of its place. */
+export type ReplyPlace = {
+  /** `/answer/<round>` */
+  readonly base: string
+  readonly round: Text
+  readonly country: Text
+}
+
+/** A line of the error summary: where it leads and what it says. */
+export type Wrong = { readonly href: string; readonly words: string }
+
+export type SectionPage = ReplyPlace & {
+  readonly section: {
+    readonly key: string
+    readonly letter: string
+    readonly title: Text
+    readonly intro: Text | null
+    /** how many sections there are */
+    readonly total: number
+    /** "about 20 minutes" */
+    readonly minutes: string
+  }
+  readonly previous: Neighbour | null
+  readonly next: Neighbour | null
+  readonly outline: OutlineView
+  readonly blocks: readonly Block[]
+  /** why nothing can be changed here now; null where it can */
+  readonly closed: string | null
+  /** what somebody who can change answers should know: the deadline has passed */
+  readonly remark: string | null
+  readonly wrongs: readonly Wrong[]
+  /** what a button did: "Restored" */
+  readonly news: string | null
+  /** "Saved 14:03 by K. Solari", the latest of the section */
+  readonly saved: string | null
+  /** made when the form is shown: what is sent twice is done once */
+  readonly intent: string
+}

@@ -1,0 +1,57 @@
+// How one question stands for the person who reads the page now, and what the parts of its form are called.
+
+import { isAnswered, isAttachments } from '#surveys/answering/cells.ts'
+import { formNames } from '#surveys/answering/form.ts'
+import type { Attachment, Cell } from '#surveys/answering/model.ts'
+import type { Field } from '#surveys/definition/model.ts'
+
+/** A stretch of an answer; `differs` where the two versions of a conflict are not the same. */
+export type Stretch = { readonly words: string; readonly differs: boolean }
+
+/** One side of a conflict: who wrote it and when, in words, and the answer. */
+export type Version = { readonly who: string; readonly stretches: readonly Stretch[] }
+
+/** Two people changed the same answer: both are shown, somebody chooses. `seen` is the colleague's revision. */
+export type Clash = {
+  readonly seen: number
+  readonly mine: Version
+  readonly theirs: Version
+  readonly canJoin: boolean
+}
+
+export type Asked = {
+  readonly field: Field
+  /** what the control shows: the kept answer, or what was typed a moment ago */
+  readonly cell: Cell | null
+  /** the kept revision on which this page is based; 0 when nothing is kept */
+  readonly base: number
+  readonly applies: boolean
+  readonly isRequired: boolean
+  /** numbers of the questions that decide whether this one is asked */
+  readonly decidedBy: readonly string[]
+  /** "Saved 14:03 by K. Solari" */
+  readonly saved: string | null
+  /** the sentence that says what to put right */
+  readonly problem: string | null
+  readonly clash: Clash | null
+}
+
+/** Where a question stands: on the page by itself, in the card of an item, or in a cell of a table. */
+export type Layout = 'page' | 'card' | 'table'
+
+/** Names of the form's fields: those that reading.ts reads, the colleague's revision that a choice was made on, and documents. */
+export const namesOf = (field: string) => ({ ...formNames(field), seen: `${field}~seen`, file: `${field}~file` })
+
+/** v value, h hint, e error, n counter, m month, y year, c comment, l link, x conflict. */
+type Part = 'v' | 'h' | 'e' | 'n' | 'm' | 'y' | 'c' | 'l' | 'x'
+
+/** The place of a question on its page; keys hold no hyphen, so a part's id never meets another question's. */
+export const idOf = (field: string, part?: Part): string => (part ? `q-${field}-${part}` : `q-${field}`)
+
+/** Whether there is an answer to lose: a value, a reason, or something typed that could not be read. */
+export const hasAnswer = (cell: Cell | null): boolean => isAnswered(cell ?? undefined) || (cell?.typed ?? null) !== null
+
+export function attachmentsOf(cell: Cell | null): readonly Attachment[] {
+  const value = cell?.value ?? null
+  return isAttachments(value) ? value : []
+}

@@ -1,0 +1,43 @@
+// The outline of a reply: sections with their state, how much is done, and the way to the next open question.
+
+import type { Progress } from '#surveys/answering/progress.ts'
+import { letterOf } from '#surveys/definition/codebook.ts'
+import type { Codebook } from '#surveys/definition/model.ts'
+import type { OutlineView } from '../../../components/answering/outline.tsx'
+import { idOf } from '../../../components/questions/asked.ts'
+import { isolated, type Reader } from './reader.ts'
+import { sectionStanding } from './standings.ts'
+
+/** Who was seen in which section a moment ago. */
+export type Seen = { readonly section: string; readonly name: string }
+
+type Outlining = { codebook: Codebook; progress: Progress; base: string; reader: Reader; seen: readonly Seen[] }
+
+export function outlineOf({ codebook, progress, base, reader, seen }: Outlining): OutlineView {
+  const { t } = reader
+  return {
+    sections: progress.sections.map((section, index) => ({
+      key: section.key,
+      letter: letterOf(index),
+      title: codebook.questionnaire.sections[index]?.title ?? {},
+      standing: sectionStanding(section, reader),
+      presence: presenceWords(section.key, seen, reader),
+    })),
+    progress: t('answer:outline.progress', { done: progress.requiredAnswered, total: progress.required }),
+    next: progress.nextOpen === null ? null : addressOf(codebook, progress.nextOpen, base),
+  }
+}
+
+/** "M. Ferro is in this section now", or nothing. */
+export function presenceWords(section: string, seen: readonly Seen[], { t, list }: Reader): string | null {
+  const names = [...new Set(seen.filter((one) => one.section === section).map(({ name }) => isolated(name)))]
+  return names.length === 0 ? null : t('answer:outline.here', { count: names.length, names: list(names) })
+}
+
+/** The address of a question: its section, the card that holds it opened, the place on the page. */
+export function addressOf(codebook: Codebook, name: string, base: string): string {
+  const field = codebook.byName.get(name)
+  if (!field) return base
+  const open = field.group ? `?open=${encodeURIComponent(name)}` : ''
+  return `${base}/${field.section}${open}#${idOf(name)}`
+}
