@@ -1,5 +1,6 @@
 // Which of the two engines a handle talks to, and the few words in which they differ.
 import { type Kysely, PostgresAdapter, type SelectQueryBuilder } from 'kysely'
+import type { Db, Tables } from './tables.ts'
 
 export type EngineKind = 'sqlite' | 'postgres'
 
@@ -14,12 +15,12 @@ export function kindOf(db: Kysely<any>): EngineKind {
  * immediate, so the writer is alone.
  * @param table the one table whose rows are locked, where the select joins others
  */
-export function locked<DB, TB extends keyof DB & string, O>(
-  db: Kysely<DB>,
-  query: SelectQueryBuilder<DB, TB, O>,
-  table: TB,
-): SelectQueryBuilder<DB, TB, O> {
-  return kindOf(db) === 'postgres' ? query.forUpdate(table as never) : query
+export function locked<T extends keyof Tables & string, O>(
+  db: Db,
+  query: SelectQueryBuilder<Tables, T, O>,
+  table: T,
+): SelectQueryBuilder<Tables, T, O> {
+  return kindOf(db) === 'postgres' ? query.forUpdate(table) : query
 }
 
 /** Splits rows so that one statement never has more parameters than an engine takes (SQLite 32,766, PostgreSQL 65,535). */

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
 
 type Json = string
@@ -236,5 +236,7 @@ export type Tables = AccountTables & {
   setting: { name: string; value: string }
 }
 
+/** A row as it is read. */
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
 export type Db = Kysely<Tables> | Transaction<Tables>
 export type { ColumnType }

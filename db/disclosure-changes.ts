@@ -1,0 +1,44 @@
+// How a submitted reply may be shown, changed after sign-off: by the head alone, at once, and in the trail.
+import type { Level } from '#surveys/answering/model.ts'
+import type { DelegationRole, Refusal } from '#surveys/answering/states.ts'
+import { type Act, recordAudit, responseChain } from './audit.ts'
+import { bumpStamp } from './rounds.ts'
+import { holdResponse, type Whose } from './situations.ts'
+import type { Db } from './tables.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Changes how the official revision may be shown. What was sealed stays as it is: the level is read beside it.
+ * @returns why not; undefined: done
+ */
+export async function changeDisclosure(
+  db: Db,
+  change: Act & Whose & { role: DelegationRole; level: Level; sectionLevels: Readonly<Record<string, Level>> },
+): Promise<Refusal | undefined> {
+  const { responseId, country, role, level, sectionLevels, ...act } = change
+  return inTransaction(db, async (trx) => {
+    const { response } = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
+    if (!response.official_submission_id) return 'not_submitted'
+    if (role !== 'head') return 'role'
+    const submission = trx.selectFrom('submission').select(['level', 'section_levels', 'revision'])
+    const before = await submission.where('id', '=', response.official_submission_id).executeTakeFirstOrThrow()
+    const from = { level: before.level, sectionLevels: JSON.parse(before.section_levels) }
+    const to = { level, sectionLevels }
+    await trx
+      .updateTable('submission')
+      .set({ level, section_levels: JSON.stringify(sectionLevels) })
+      .where('id', '=', response.official_submission_id)
+      .execute()
+    await bumpStamp(trx, response.round_id)
+    await recordAudit(trx, {
+      ...act,
+      chains: [responseChain(responseId)],
+      action: 'response.disclosure_changed',
+      subject: `response:${responseId}`,
+      before: from,
+      after: to,
+      details: { revision: before.revision, from, to },
+    })
+    return undefined
+  })
+}

@@ -1,0 +1,198 @@
+// Signing off: a draft becomes revision n, sealed and hashed; and is opened again to become n + 1.
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import { isAttachments } from '#surveys/answering/cells.ts'
+import { type Finding, holdsBack, runChecks } from '#surveys/answering/checks.ts'
+import type { Cells, Level, Problem } from '#surveys/answering/model.ts'
+import { problemsOf } from '#surveys/answering/problems.ts'
+import { type ReplyDocument, replyDocument, sealReply } from '#surveys/answering/reply.ts'
+import {
+  type DelegationRole,
+  delegationRefusal,
+  isLate,
+  type Refusal,
+  replyActRefusal,
+  type TeamRole,
+} from '#surveys/answering/states.ts'
+import { type Act, recordAudit, responseChain } from './audit.ts'
+import { cellsOf } from './cells.ts'
+import { sha256 } from './digest.ts'
+import { inPortions } from './engine.ts'
+import { neighboursOf } from './neighbours.ts'
+import { codebookOf } from './questionnaires.ts'
+import { bumpStamp, requireRound } from './rounds.ts'
+import { holdResponse, type Standing, type Whose } from './situations.ts'
+import type { Db, Tables } from './tables.ts'
+import { inTransaction } from './transaction.ts'
+
+export type Submitting = Act &
+  Whose & {
+    readonly role: DelegationRole
+    readonly signedName: string
+    readonly signedFunction: string
+    readonly level: Level
+    /** sections shown otherwise than the whole, by key */
+    readonly sectionLevels: Readonly<Record<string, Level>>
+    /** ISO date by which `show_if` and checks are judged */
+    readonly today: string
+    /** when the reply was last changed, as the page said that was signed; left out, whatever is there is signed */
+    readonly seen?: string | null
+  }
+export type Submitted =
+  | { readonly state: 'submitted'; readonly id: string; readonly revision: number; readonly hash: string; readonly isLate: boolean }
+  | { readonly state: 'refused'; readonly refusal: Refusal }
+  /** somebody changed an answer after the page was shown: look again before you sign */
+  | { readonly state: 'changed'; readonly at: string; readonly by: string | null }
+  | { readonly state: 'incomplete'; readonly problems: readonly Problem[]; readonly findings: readonly Finding[] }
+
+/**
+ * Seals the draft as the next revision, which is the official one from then on. Everything is judged once more inside the
+ * transaction: the state, the required answers, the checks. After the deadline it is marked late, not refused.
+ * @throws when the country has no such response
+ */
+export async function submitResponse(db: Db, submitting: Submitting): Promise<Submitted> {
+  return inTransaction(db, async (trx) => {
+    const standing = await holdResponse(trx, submitting, { now: submitting.at, isResult: true })
+    const refusal = delegationRefusal('submit', standing.situation, submitting.role)
+    if (refusal) return { state: 'refused', refusal }
+    const { last_activity_at, last_activity_by, version_id } = standing.response
+    if (submitting.seen !== undefined && submitting.seen !== last_activity_at) {
+      return { state: 'changed', at: last_activity_at ?? submitting.at, by: last_activity_by }
+    }
+    const codebook = await codebookOf(trx, version_id)
+    const cells = await cellsOf(trx, submitting.responseId)
+    const problems = problemsOf(codebook, cells, submitting.today)
+    const neighbours = await neighboursOf(trx, submitting.responseId)
+    const findings = runChecks(codebook, cells, { today: submitting.today, ...neighbours }).filter(holdsBack)
+    if (problems.length > 0 || findings.length > 0) return { state: 'incomplete', problems, findings }
+    return keepSubmission(trx, standing, submitting, await documentFor(trx, standing, submitting, cells))
+  })
+}
+
+async function documentFor(
+  trx: Transaction<Tables>,
+  { response }: Standing,
+  { level, sectionLevels, signedName, signedFunction, today, at }: Submitting,
+  cells: Cells,
+): Promise<ReplyDocument> {
+  const round = await requireRound(trx, response.round_id)
+  const query = trx.selectFrom('questionnaire_version').select(['structure_hash', 'text_hashes'])
+  const version = await query.where('id', '=', response.version_id).executeTakeFirstOrThrow()
+  return replyDocument({
+    codebook: await codebookOf(trx, response.version_id),
+    cells,
+    today,
+    round: round.slug,
+    meeting: round.meeting.slug,
+    country: response.country,
+    revision: response.next_revision,
+    structureHash: version.structure_hash,
+    textHashes: JSON.parse(version.text_hashes),
+    level,
+    sectionLevels,
+    signedName,
+    signedFunction,
+    submittedAt: at,
+  })
+}
+
+async function keepSubmission(
+  trx: Transaction<Tables>,
+  { response, situation }: Standing,
+  { actor, at, requestId, level, sectionLevels }: Submitting,
+  document: ReplyDocument,
+): Promise<Submitted> {
+  const id = randomUUID()
+  const { text, hash } = sealReply(document, sha256)
+  const { revision, answers, absences } = document
+  const late = isLate(situation)
+  const [head = ''] = await recordAudit(trx, {
+    actor,
+    at,
+    requestId,
+    chains: [responseChain(response.id)],
+    action: 'response.submitted',
+    subject: `response:${response.id}`,
+    before: { state: response.state },
+    // Its digest is the hash on the receipt.
+    after: document,
+    details: { from: response.state, to: 'submitted', revision, answers, absences, level, sectionLevels, isLate: late, hash },
+  })
+  await trx
+    .insertInto('submission')
+    .values({
+      id,
+      response_id: response.id,
+      revision,
+      version_id: response.version_id,
+      document: text,
+      hash,
+      audit_head: head,
+      level,
+      section_levels: JSON.stringify(sectionLevels),
+      signed_name: document.signed.name,
+      signed_function: document.signed.function,
+      is_late: late ? 1 : 0,
+      answers,
+      absences,
+      submitted_at: at,
+      by_account: actor,
+    })
+    .execute()
+  await keepCells(trx, id, document)
+  await trx
+    .updateTable('response')
+    .set({ state: 'submitted', official_submission_id: id, next_revision: revision + 1 })
+    .where('id', '=', response.id)
+    .execute()
+  await bumpStamp(trx, response.round_id)
+  return { state: 'submitted', id, revision, hash, isLate: late }
+}
+
+async function keepCells(trx: Transaction<Tables>, submission_id: string, { cells }: ReplyDocument): Promise<void> {
+  const rows = cells.map(({ field, value, absence, comment, language }) => ({
+    submission_id,
+    field,
+    value: value === undefined ? null : JSON.stringify(value),
+    absence: absence ?? null,
+    comment: comment ?? null,
+    language: language ?? null,
+  }))
+  for (const portion of inPortions(rows)) await trx.insertInto('submission_cell').values(portion).execute()
+  const attachments = cells.flatMap(({ value }) => (value !== undefined && isAttachments(value) ? value : []))
+  const files = new Set(attachments.flatMap((one) => (one.kind === 'file' ? [one.id] : [])))
+  for (const file_id of files) await trx.insertInto('submission_file').values({ submission_id, file_id }).execute()
+}
+
+/**
+ * Opens a submitted reply to prepare the next revision. Until that is submitted, the last one stays official.
+ * @param step `role`: a member of the delegation, before the deadline; or the team, at any time while the round runs, with
+ *   the reason in `why`
+ * @returns why not; undefined: done
+ */
+export async function reopenResponse(
+  db: Db,
+  { role, why, responseId, country, ...act }: Act & Whose & { role: DelegationRole | TeamRole; why?: string | null },
+): Promise<Refusal | undefined> {
+  return inTransaction(db, async (trx) => {
+    const { response, situation } = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
+    const refusal =
+      role === 'manager' || role === 'officer' || role === 'translator'
+        ? (replyActRefusal('extend', situation, role) ?? (response.state === 'submitted' ? undefined : 'not_submitted'))
+        : delegationRefusal('reopen', situation, role)
+    if (refusal) return refusal
+    await trx.updateTable('response').set({ state: 'draft' }).where('id', '=', responseId).execute()
+    await bumpStamp(trx, response.round_id)
+    await recordAudit(trx, {
+      ...act,
+      chains: [responseChain(responseId)],
+      action: 'response.reopened',
+      subject: `response:${responseId}`,
+      before: { state: 'submitted' },
+      after: { state: 'draft' },
+      why,
+      details: { from: 'submitted', to: 'draft', revision: response.next_revision },
+    })
+    return undefined
+  })
+}
