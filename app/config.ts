@@ -42,10 +42,14 @@ const SETTINGS = {
     remedy: 'Write the address that people type into their browser, or leave it out to use this machine.',
   },
   PORT: { shape: 'a whole number from 1 to 65535', remedy: 'Leave it out to use 3000.' },
-  LISTEN: { shape: 'an IP address of this machine, such as "127.0.0.1" or "0.0.0.0"', remedy: 'Leave it out when in doubt.' },
+  LISTEN: {
+    shape: 'an IP address of this machine, such as "127.0.0.1" or "0.0.0.0"',
+    remedy: 'Leave it out when in doubt.',
+  },
   SECRET: {
     shape: 'at least 32 characters',
-    remedy: 'Make one with "openssl rand -base64 32", or leave it out: the first start writes one into the data folder.',
+    remedy:
+      'Make one with "openssl rand -base64 32", or leave it out: the first start writes one into the data folder.',
   },
   SMTP_URL: {
     shape: '"smtp://user:password@host:587" or "smtps://user:password@host"',
@@ -59,10 +63,19 @@ const SETTINGS = {
 type Name = keyof typeof SETTINGS
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
-const count = (from: number, to: number) => z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().min(from).max(to))
+const count = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
 
 const environment = z.object({
-  DATABASE_URL: z.string().max(2000).regex(/^(file:.+|postgres(ql)?:\/\/[^/\s]+\/\S+)$/).optional(),
+  DATABASE_URL: z
+    .string()
+    .max(2000)
+    .regex(/^(file:.+|postgres(ql)?:\/\/[^/\s]+\/\S+)$/)
+    .optional(),
   ORIGIN: z.string().max(300).refine(isOrigin).optional(),
   PORT: count(1, 65_535).optional(),
   LISTEN: z.union([z.ipv4(), z.ipv6()]).optional(),

@@ -3,9 +3,10 @@ import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { type PipeableStream, renderToPipeableStream } from 'react-dom/server'
+import { failureOf } from './failures.ts'
 import { languageOf } from './languages.ts'
 import { errorFields } from './log.ts'
-import { RequestFactsProvider } from './request-context.tsx'
+import { type RequestFacts, RequestFactsProvider } from './request-context.tsx'
 
 /** Milliseconds after which React gives a page up. */
 const LONGEST = 10_000
@@ -25,9 +26,16 @@ export default async function handleRequest(
 }
 
 function render(request: Request, page: EntryContext, context: AppLoadContext): Promise<PipeableStream> {
+  const { actionData, errors, statusCode } = page.staticHandlerContext
+  const facts: RequestFacts = {
+    ...context,
+    language: languageOf(request.headers),
+    isRefused: statusCode === 400 && !!actionData,
+    failure: errors ? failureOf(statusCode) : null,
+  }
   return new Promise((resolve, reject) => {
     const stream = renderToPipeableStream(
-      <RequestFactsProvider value={{ ...context, language: languageOf(request.headers) }}>
+      <RequestFactsProvider value={facts}>
         <RemixServer context={page} url={request.url} nonce={context.nonce} />
       </RequestFactsProvider>,
       {

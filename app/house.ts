@@ -48,6 +48,8 @@ export type House<A extends Auth = Auth> = {
   readonly words: Words
   readonly clock: () => Date
   readonly log: Log
+  /** invented delegations and one-click sign-in; only ever on this machine */
+  readonly isDemonstration: boolean
 }
 
 /** What the server hands to each loader and action (`context`). */

@@ -26,7 +26,10 @@ function negotiate(accepted: string): Language {
     .split(',')
     .map((wish) => {
       const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';')
-      const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2)
+      const weight = parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2)
       return { code: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) || 0 }
     })
     .filter(({ weight }) => weight > 0)

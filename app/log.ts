@@ -6,8 +6,10 @@ export type Log = { readonly [level in Level]: (event: string, fields?: Fields) 
 
 /** @param write takes one finished line, without its end */
 export function createLog(clock: () => Date, write: (line: string) => void): Log {
-  const at = (level: Level) => (event: string, fields: Fields = {}) =>
-    write(JSON.stringify({ at: clock().toISOString(), level, event, ...fields }))
+  const at =
+    (level: Level) =>
+    (event: string, fields: Fields = {}) =>
+      write(JSON.stringify({ at: clock().toISOString(), level, event, ...fields }))
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }
 
@@ -15,5 +17,18 @@ export function createLog(clock: () => Date, write: (line: string) => void): Log
 export function errorFields(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error }
   const frames = error.stack?.split('\n').slice(1, 9)
-  return { error: error.name, message: error.message.slice(0, 500), stack: frames?.map((frame) => frame.trim()).join(' < ') }
+  return {
+    error: error.name,
+    message: error.message.slice(0, 500),
+    stack: frames?.map((frame) => frame.trim()).join(' < '),
+  }
+}
+
+/** Addresses whose last part is a token. */
+const TOKENS = /^\/(invitation)\/[^/]+/
+
+/** What the log says about an address: where, without its query, tokens blanked. */
+export function pathForLog(target: string): string {
+  const path = target.split('?', 1)[0] ?? '/'
+  return path.replace(TOKENS, '/$1/…').slice(0, 200)
 }

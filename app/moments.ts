@@ -47,25 +47,31 @@ export function momentsOf(reader: Reader): Moments {
   const format = (options: Intl.DateTimeFormatOptions, when: string | Date) => {
     const isDay = typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
     const zone = isDay ? 'UTC' : timeZone
-    const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' }).formatToParts(new Date(when))
+    const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' }).formatToParts(
+      new Date(when),
+    )
     return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
   }
   const day = (when: string | Date, withWeekday: boolean) => {
-    const { weekday, day, month, year } = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, when)
+    const { weekday, day, month, year } = format(
+      { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+      when,
+    )
     const name = language === 'ar' ? ARABIC_MONTHS[monthOf(when, timeZone) - 1] : month
     const first = language === 'fr' && day === '1' ? '1er' : day
     return `${withWeekday ? `${weekday}${language === 'ar' ? '، ' : ' '}` : ''}${first} ${name} ${year}`
   }
   const time = (when: string | Date) => {
     const { hour, minute } = format({ hour: '2-digit', minute: '2-digit' }, when)
-    return `${hour}:${minute}`
+    return language === 'fr' ? `${hour} h ${minute}` : `${hour}:${minute}`
   }
   const comma = language === 'ar' ? '، ' : ', '
+  const at = { en: ', ', fr: ' à ', ar: '، الساعة ' }[language]
   return {
     date: (when) => day(when, false),
     time,
-    moment: (when) => `${day(when, false)}${comma}${time(when)}`,
-    deadline: (when) => `${day(when, true)}${comma}${time(when)}`,
+    moment: (when) => `${day(when, false)}${at}${time(when)}`,
+    deadline: (when) => `${day(when, true)}${at}${time(when)}`,
     short: (when) => {
       const { day, month } = format({ day: 'numeric', month: language === 'ar' ? 'long' : 'short' }, when)
       return `${day} ${month}${comma}${time(when)}`

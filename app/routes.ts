@@ -6,4 +6,10 @@ import { pagesRoutes } from './routes/pages/routes.ts'
 import { resultsRoutes } from './routes/results/routes.ts'
 import { teamRoutes } from './routes/team/routes.ts'
 
-export default [...pagesRoutes, ...accountRoutes, ...answerRoutes, ...teamRoutes, ...resultsRoutes] satisfies RouteConfig
+export default [
+  ...pagesRoutes,
+  ...accountRoutes,
+  ...answerRoutes,
+  ...teamRoutes,
+  ...resultsRoutes,
+] satisfies RouteConfig

@@ -1,8 +1,8 @@
 // The words of the interface, from locales/: one i18next per language, read once at start.
 import { readdirSync, readFileSync } from 'node:fs'
-import i18next, { type Resource } from 'i18next'
+import i18next from 'i18next'
 import { LANGUAGES, type Language } from './languages.ts'
-import { type Digits, type Messages, translator, type Translate } from './translate.ts'
+import { type Digits, type Messages, type Translate, translator } from './translate.ts'
 
 export type Words = {
   /** `t` of one language; numbers in its sentences are written with the digits asked for */
@@ -18,7 +18,8 @@ const FOLDER = new URL('../locales/', import.meta.url)
  * @param onMissing hears of a key that no file has; in tests it should throw
  */
 export function createWords(onMissing: (language: Language, key: string) => void, folder = FOLDER): Words {
-  const resources: Resource = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language, folder)]))
+  const read = LANGUAGES.map((language) => [language, readLanguage(language, folder)] as const)
+  const resources = Object.fromEntries(read) as Record<Language, Messages>
   const said = new Map<string, Translate>()
   return {
     t(language, digits = 'latn') {
@@ -30,7 +31,7 @@ export function createWords(onMissing: (language: Language, key: string) => void
       return t
     },
     messages: (language, namespaces) =>
-      Object.fromEntries(namespaces.map((namespace) => [namespace, resources[language]?.[namespace] ?? {}])),
+      Object.fromEntries(namespaces.map((namespace) => [namespace, resources[language][namespace] ?? {}])),
   }
 }
 

@@ -1,7 +1,7 @@
 // The frame of every page: banner, masthead, navigation, footer, as in the look.
 import type { ReactNode } from 'react'
 import { LANGUAGES, type Language, OWN_NAMES } from '../languages.ts'
-import { type NavItem, NavBar } from './navigation.tsx'
+import { NavBar, type NavItem } from './navigation.tsx'
 import { useWords } from './words.tsx'
 
 /** What the masthead says about where one is: `Delegation of Nerida` above `Demonstration programme`. */
@@ -9,16 +9,16 @@ export type Place = { readonly title: string; readonly under?: string }
 
 export type FrameProps = {
   readonly path: string
+  /** this page, with its question mark: where the language switch comes back to */
+  readonly returnTo: string
   /** null: nobody is signed in */
   readonly person: string | null
-  readonly home: string
   readonly place: Place | null
   readonly nav: readonly NavItem[]
-  readonly isDemonstration: boolean
   /** id of the page's own form: the language buttons then belong to it, and nothing typed is lost */
   readonly languageForm?: string
-  /** the banner in the other languages, each in its own words */
-  readonly banners: Readonly<Record<Language, string>>
+  /** the banner in each language's own words; null where nobody could be recognised */
+  readonly banners: Readonly<Record<Language, string>> | null
   readonly children: ReactNode
 }
 
@@ -30,9 +30,9 @@ export function Frame(props: FrameProps) {
         {t('skip')}
       </a>
       <header className="masthead">
-        {props.isDemonstration && <DemoBanner banners={props.banners} />}
+        {props.banners && <DemoBanner banners={props.banners} />}
         <div>
-          <Brand home={props.home} />
+          <Brand />
           {props.place && (
             <p className="place">
               <b>{props.place.title}</b>
@@ -40,7 +40,7 @@ export function Frame(props: FrameProps) {
             </p>
           )}
           <div className="tools">
-            <LanguageSwitch path={props.path} form={props.languageForm} />
+            <LanguageSwitch returnTo={props.returnTo} form={props.languageForm} />
             <SignedInAs person={props.person} path={props.path} />
           </div>
         </div>
@@ -54,7 +54,7 @@ export function Frame(props: FrameProps) {
   )
 }
 
-function DemoBanner({ banners }: { banners: FrameProps['banners'] }) {
+function DemoBanner({ banners }: { banners: Readonly<Record<Language, string>> }) {
   const { language } = useWords()
   const others = LANGUAGES.filter((other) => other !== language)
   return (
@@ -70,9 +70,9 @@ function DemoBanner({ banners }: { banners: FrameProps['banners'] }) {
   )
 }
 
-function Brand({ home }: { home: string }) {
+function Brand() {
   return (
-    <a className="brand" href={home}>
+    <a className="brand" href="/">
       <svg viewBox="0 0 36 28" aria-hidden="true" focusable="false">
         <ellipse cx="18" cy="14" rx="8.5" ry="5.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
         <circle cx="31.5" cy="18.1" r="2.5" fill="currentColor" />
@@ -90,7 +90,7 @@ function Brand({ home }: { home: string }) {
 }
 
 /** Buttons, because a link must not change anything; inside a form that holds answers they send the answers along. */
-function LanguageSwitch({ path, form }: { path: string; form?: string }) {
+function LanguageSwitch({ returnTo, form }: { returnTo: string; form?: string }) {
   const { t } = useWords()
   const buttons = (
     <ul role="list">
@@ -105,7 +105,7 @@ function LanguageSwitch({ path, form }: { path: string; form?: string }) {
   return (
     <nav aria-label={t('language')}>
       <form method="post" action="/language">
-        <input type="hidden" name="returnTo" value={path} />
+        <input type="hidden" name="returnTo" value={returnTo} />
         {buttons}
       </form>
     </nav>

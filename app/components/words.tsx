@@ -20,7 +20,12 @@ export type Speech = Moments & {
   /** `Brussels time` */
   zone(timeZone: string): string
 }
-type Speaker = { readonly t: Translate; readonly language: Language; readonly digits: Digits; readonly timeZone: string }
+type Speaker = {
+  readonly t: Translate
+  readonly language: Language
+  readonly digits: Digits
+  readonly timeZone: string
+}
 
 const Context = createContext<Speech | null>(null)
 
@@ -36,7 +41,7 @@ export function Speaking({ speaker, children }: { speaker: Speaker; children: Re
   return <Context.Provider value={speechOf(speaker)}>{children}</Context.Provider>
 }
 
-function speechOf({ t, language, digits, timeZone }: Speaker): Speech {
+export function speechOf({ t, language, digits, timeZone }: Speaker): Speech {
   const locale = localeOf(language, digits)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const inZone = (zone: string) => momentsOf({ language, digits, timeZone: zone })
@@ -48,9 +53,11 @@ function speechOf({ t, language, digits, timeZone }: Speaker): Speech {
     digits,
     timeZone,
     number: (value, decimals) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 3 }).format(value),
+      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 3 }).format(
+        value,
+      ),
     list: (items) => lists.format(items),
     inZone,
-    zone: (name) => t(`zones.${name}`),
+    zone: (name) => t(`zones.${name}`, { defaultValue: name }),
   }
 }

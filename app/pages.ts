@@ -1,0 +1,61 @@
+// The built pages and files: Remix's server build, its hashed assets, the enhancement modules, and public/.
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type RequestHandler } from 'express'
+import { type RemixHandler, remixHandler } from './remix.ts'
+
+export type Pages = {
+  readonly handle: RemixHandler
+  /** what serves files before Remix is asked */
+  readonly files: RequestHandler
+  /** for pages that are drawn without Remix */
+  readonly stylesheets: () => readonly string[]
+  /** URLs of the modules of app/enhance, by name */
+  readonly enhancements: Readonly<Record<string, string>>
+}
+
+/** Milliseconds. */
+const HOUR = 60 * 60 * 1000
+const YEAR = 365 * 24 * HOUR
+type Manifest = Readonly<Record<string, { readonly file: string; readonly isEntry?: boolean }>>
+
+/**
+ * The pages as `npm run build` left them.
+ * @throws when there is no build
+ */
+export async function builtPages(folder = resolve('build')): Promise<Pages> {
+  const entry = join(folder, 'server/index.js')
+  if (!existsSync(entry)) throw new Error(`There is no build in ${folder}: run "npm run build" first.`)
+  const build = (await import(pathToFileURL(entry).href)) as ServerBuild
+  return {
+    handle: remixHandler(build, 'production'),
+    files: builtFiles(folder),
+    stylesheets: () => stylesheetsOf(build),
+    enhancements: readEnhancements(join(folder, 'enhance/manifest.json')),
+  }
+}
+
+/** Hashed names never change their content; what lies in public/ may. */
+function builtFiles(folder: string): RequestHandler {
+  const hashed = { immutable: true, maxAge: YEAR, index: false, redirect: false } as const
+  const files = express.Router()
+  files.use('/assets', express.static(join(folder, 'client/assets'), hashed))
+  files.use('/enhance', express.static(join(folder, 'enhance'), hashed))
+  files.use(express.static(join(folder, 'client'), { maxAge: HOUR, index: false, redirect: false }))
+  return files
+}
+
+/** What root links to. */
+export function stylesheetsOf(build: ServerBuild): string[] {
+  const links = build.routes.root?.module.links?.() ?? []
+  return links.flatMap((link) => ('rel' in link && link.rel === 'stylesheet' && link.href ? [link.href] : []))
+}
+
+function readEnhancements(manifest: string): Record<string, string> {
+  if (!existsSync(manifest)) return {}
+  const entries = Object.entries(JSON.parse(readFileSync(manifest, 'utf8')) as Manifest)
+  const modules = entries.filter(([, { isEntry }]) => isEntry)
+  return Object.fromEntries(modules.map(([source, { file }]) => [basename(source, '.ts'), `/enhance/${file}`]))
+}

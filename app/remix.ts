@@ -1,0 +1,70 @@
+// Hands a request to Remix and its answer back to Express. The origin comes from the configuration, never from a header.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { Request as Incoming, Response as Outgoing } from 'express'
+import type { Context } from './house.ts'
+
+export type RemixHandler = (
+  request: Incoming,
+  response: Outgoing,
+  context: Context,
+  origin: string,
+) => Promise<number | null>
+
+/**
+ * @returns a handler that sends Remix's answer; or, where that is a failure without a page (a file that is not there, a
+ *   method that a file does not know), only its status, so that the caller can send one
+ */
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RemixHandler {
+  const handle = createRequestHandler(build, mode)
+  return async (incoming, outgoing, context, origin) => {
+    const request = requestOf(incoming, outgoing, origin)
+    const response = await handle(request, context)
+    if (isBareFailure(response) && !context.isData) {
+      await response.body?.cancel()
+      return response.status
+    }
+    await send(response, outgoing)
+    return null
+  }
+}
+
+function requestOf(incoming: Incoming, outgoing: Outgoing, origin: string): Request {
+  const { method } = incoming
+  const gone = new AbortController()
+  outgoing.on('close', () => {
+    if (!outgoing.writableFinished) gone.abort()
+  })
+  const body = method === 'POST' ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null
+  const init = { method, headers: headersOf(incoming), signal: gone.signal, body, duplex: 'half' }
+  return new Request(new URL(incoming.originalUrl, origin), init as RequestInit)
+}
+
+function headersOf(incoming: Incoming): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
+  }
+  return headers
+}
+
+/** Remix and our own refusals answer a file's failure with nothing, or with a line of plain text. */
+function isBareFailure({ status, headers }: Response): boolean {
+  const type = headers.get('content-type') ?? 'text/plain'
+  return status >= 400 && type.startsWith('text/plain')
+}
+
+async function send(response: Response, outgoing: Outgoing): Promise<void> {
+  outgoing.status(response.status)
+  for (const [name, value] of response.headers) {
+    if (name === 'set-cookie') outgoing.append(name, value)
+    else outgoing.set(name, value)
+  }
+  if (!response.body) {
+    outgoing.end()
+    return
+  }
+  await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing)
+}

@@ -1,0 +1,21 @@
+// Where to go back to: a page of this house, or the first page. Never anybody else's address.
+
+/** Starts with one slash; no second slash or backslash, no space and no control character anywhere near it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it keeps out
+const OWN_PATH = /^\/(?![/\\])[^\\\x00-\x20\x7f]*$/
+
+/** @returns the path when it is one of ours, else `/` */
+export function safeReturnTo(wanted: unknown, origin: string): string {
+  if (typeof wanted !== 'string' || wanted.length > 2000 || !OWN_PATH.test(wanted)) return '/'
+  if (!OWN_PATH.test(decoded(wanted))) return '/'
+  const url = URL.parse(wanted, origin)
+  return url?.origin === origin ? url.pathname + url.search : '/'
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,54 @@
+// Stops well: what is being answered is finished, the database is closed, ten seconds at most.
+import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { errorFields, type Log } from './log.ts'
+
+export type Stop = () => Promise<void>
+
+/** Milliseconds for requests that are being answered. */
+const LONGEST = 9_000
+
+/** @returns a function that stops the server; called again, it waits for the same stop */
+export function stopper(server: Server, close: () => Promise<void>, log: Log): Stop {
+  let stopped: Promise<void> | undefined
+  return () => {
+    stopped ??= stop(server, close, log)
+    return stopped
+  }
+}
+
+async function stop(server: Server, close: () => Promise<void>, log: Log): Promise<void> {
+  log.info('stopping')
+  // Whoever is still connected gets this answer, and then connects to the next server.
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
+  const finished = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const late = new AbortController()
+  const isLate = await Promise.race([
+    finished.then(() => false),
+    pause(LONGEST, true, { signal: late.signal }).catch(() => false),
+  ])
+  late.abort()
+  if (isLate) {
+    log.warn('stopping late')
+    server.closeAllConnections()
+  }
+  await close()
+  log.info('stopped')
+}
+
+/** The process stops on a signal, and on an error that nobody caught: what it would do next, nobody knows. */
+export function stopWithProcess(stop: Stop, log: Log): void {
+  const leave = (code: number) =>
+    stop().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    )
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leave(0))
+  const fail = (error: unknown) => {
+    log.error('uncaught', errorFields(error))
+    leave(1)
+  }
+  process.once('uncaughtException', fail)
+  process.once('unhandledRejection', fail)
+}
