@@ -25,10 +25,7 @@ export type Person = {
 }
 
 /** Everybody with an account, by name. @param filter `meetingId`, `country`: only those with such a place */
-export async function listPeople(
-  db: Db,
-  filter: { meetingId?: string; country?: string } = {},
-): Promise<Person[]> {
+export async function listPeople(db: Db, filter: { meetingId?: string; country?: string } = {}): Promise<Person[]> {
   const { meetingId, country } = filter
   const memberships = await db
     .selectFrom('membership')
@@ -59,7 +56,11 @@ const ACCOUNT = ['id', 'name', 'email', 'disabled_at', 'created_at'] as const
 type AccountRow = { id: string; name: string; email: string; disabled_at: string | null; created_at: string }
 
 function membershipsOf(db: Db, accountId: string) {
-  const query = db.selectFrom('membership').selectAll().where('account_id', '=', accountId).where('ended_at', 'is', null)
+  const query = db
+    .selectFrom('membership')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
   return query.orderBy('created_at').orderBy('id').execute()
 }
 
@@ -90,7 +91,10 @@ export async function addMembership(
 const isSamePlace = (a: Place, b: Place) => a.role === b.role && a.meetingId === b.meetingId && a.country === b.country
 
 /** Ends a place. @returns false when it has ended, or never was */
-export async function endMembership(db: Db, { id, why, ...act }: Act & { id: string; why?: string | null }): Promise<boolean> {
+export async function endMembership(
+  db: Db,
+  { id, why, ...act }: Act & { id: string; why?: string | null },
+): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const row = await holdMembership(trx, id)
     if (!row) return false
@@ -128,7 +132,10 @@ function holdMembership(trx: Transaction<Tables>, id: string) {
  * Shuts somebody out, at once: all sessions end. Places stay, for the day the account is enabled again.
  * @returns false when the account is disabled already, or unknown
  */
-export async function disableAccount(db: Db, { id, why, ...act }: Act & { id: string; why?: string | null }): Promise<boolean> {
+export async function disableAccount(
+  db: Db,
+  { id, why, ...act }: Act & { id: string; why?: string | null },
+): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     if (!(await setDisabled(trx, id, act.at))) return false
     await trx.deleteFrom('session').where('account_id', '=', id).execute()
@@ -138,7 +145,10 @@ export async function disableAccount(db: Db, { id, why, ...act }: Act & { id: st
 }
 
 /** Lets somebody in again. @returns false when the account is not disabled */
-export async function enableAccount(db: Db, { id, why, ...act }: Act & { id: string; why?: string | null }): Promise<boolean> {
+export async function enableAccount(
+  db: Db,
+  { id, why, ...act }: Act & { id: string; why?: string | null },
+): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     if (!(await setDisabled(trx, id, null))) return false
     await record(trx, act, id, 'account.enabled', { before: { isDisabled: true }, after: { isDisabled: false }, why })
@@ -158,7 +168,13 @@ async function setDisabled(trx: Transaction<Tables>, id: string, disabled_at: st
 
 type Changed = { before: unknown; after: unknown; why?: string | null }
 
-function record(trx: Transaction<Tables>, act: Act, account: string, action: string, change: Changed): Promise<string[]> {
+function record(
+  trx: Transaction<Tables>,
+  act: Act,
+  account: string,
+  action: string,
+  change: Changed,
+): Promise<string[]> {
   const details = { account, from: change.before, to: change.after }
   return recordAudit(trx, { ...act, chains: [HOUSE], action, subject: `account:${account}`, ...change, details })
 }

@@ -1,7 +1,7 @@
 // Cells: the answers of one response as they are now, and everything they ever were.
 import type { Transaction } from 'kysely'
-import type { Absence } from '#surveys/definition/model.ts'
 import type { Cell, KeptCell } from '#surveys/answering/model.ts'
+import type { Absence } from '#surveys/definition/model.ts'
 import { inPortions } from './engine.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -39,7 +39,9 @@ export async function historyOf(db: Db, responseId: string, field?: string): Pro
 }
 
 /** What a cell says, from the columns that every table of cells has. */
-export function readCell(row: Pick<Row, 'field' | 'value' | 'absence' | 'comment' | 'language'> & { typed?: string | null }): Cell {
+export function readCell(
+  row: Pick<Row, 'field' | 'value' | 'absence' | 'comment' | 'language'> & { typed?: string | null },
+): Cell {
   return {
     field: row.field,
     value: row.value === null ? null : JSON.parse(row.value),

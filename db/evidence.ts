@@ -45,7 +45,10 @@ export async function decideEvidence(
     if (decision) {
       const place = { response_id: responseId, field, submission_id: response.official_submission_id }
       const said = { decision, note: note || null, at: act.at, by_account: act.actor }
-      await trx.insertInto('evidence_decision').values({ ...place, ...said }).execute()
+      await trx
+        .insertInto('evidence_decision')
+        .values({ ...place, ...said })
+        .execute()
     }
     await bumpStamp(trx, response.round_id)
     await recordAudit(trx, {
@@ -75,7 +78,9 @@ export async function evidenceOf(db: Db, responseId: string): Promise<Map<string
 
 /** `country/field` of the evidence of a round that is accepted and in force: what analysis counts as evidenced. */
 export async function acceptedEvidence(db: Db, roundId: string): Promise<Set<string>> {
-  const query = decided(db).where('response.round_id', '=', roundId).where('evidence_decision.decision', '=', 'accepted')
+  const query = decided(db)
+    .where('response.round_id', '=', roundId)
+    .where('evidence_decision.decision', '=', 'accepted')
   const accepted = new Set<string>()
   for (const row of await query.execute()) {
     if (await isInForce(db, row)) accepted.add(`${row.country}/${row.field}`)

@@ -51,8 +51,15 @@ export async function keepFile(db: Db, file: NewFile): Promise<KeptFile> {
     if (file.content.byteLength > limits.max_megabytes * 1_000_000) {
       return { state: 'problem', problem: 'file_too_large', max: limits.max_megabytes }
     }
-    if (attachments.length >= limits.max_files) return { state: 'problem', problem: 'too_many_files', max: limits.max_files }
-    const stored = { kind: 'file', id: randomUUID(), name: file.name, bytes: file.content.byteLength, sha256: hash } as const
+    if (attachments.length >= limits.max_files)
+      return { state: 'problem', problem: 'too_many_files', max: limits.max_files }
+    const stored = {
+      kind: 'file',
+      id: randomUUID(),
+      name: file.name,
+      bytes: file.content.byteLength,
+      sha256: hash,
+    } as const
     await insertFile(trx, file, stored)
     const revision = await reattach(trx, held, file, [...attachments, stored], 'file.kept')
     return { state: 'kept', file: stored, revision }
@@ -64,7 +71,10 @@ export async function keepFile(db: Db, file: NewFile): Promise<KeptFile> {
  * @param step `id` of the file, or `url` of the link
  * @returns why not; undefined: it is no longer attached
  */
-export async function removeFile(db: Db, step: FileStep & ({ id: string } | { url: string })): Promise<Refusal | undefined> {
+export async function removeFile(
+  db: Db,
+  step: FileStep & ({ id: string } | { url: string }),
+): Promise<Refusal | undefined> {
   return inTransaction(db, async (trx) => {
     const held = await holdFiles(trx, step)
     if ('refusal' in held) return held.refusal
@@ -116,7 +126,11 @@ async function reattach(
   return written.revision
 }
 
-async function insertFile(trx: Transaction<Tables>, file: NewFile, stored: Attachment & { kind: 'file' }): Promise<void> {
+async function insertFile(
+  trx: Transaction<Tables>,
+  file: NewFile,
+  stored: Attachment & { kind: 'file' },
+): Promise<void> {
   await trx
     .insertInto('file')
     .values({
@@ -166,7 +180,10 @@ export async function findFile(
 }
 
 /** A file that was part of a submission to a round: what the team may open. */
-export async function findSubmittedFile(db: Db, { id, round }: { id: string; round: string }): Promise<StoredFile | undefined> {
+export async function findSubmittedFile(
+  db: Db,
+  { id, round }: { id: string; round: string },
+): Promise<StoredFile | undefined> {
   const row = await db
     .selectFrom('file')
     .innerJoin('response', 'response.id', 'file.response_id')

@@ -12,14 +12,20 @@ export type Intent = {
   readonly at: string
 }
 /** `done`: the answer, now or the one given the first time. `refused`: the key was used for another request. */
-export type Once<T> = { readonly state: 'done'; readonly answer: T; readonly isRepeat: boolean } | { readonly state: 'refused' }
+export type Once<T> =
+  | { readonly state: 'done'; readonly answer: T; readonly isRepeat: boolean }
+  | { readonly state: 'refused' }
 
 /**
  * Does `work` once per account and key, in one transaction with the note that it was done. Of two that come at the same
  * moment the second waits for the first, and gets its answer.
  * @param work plain data back, as it is kept as JSON; what it throws leaves the intent unused
  */
-export async function once<T>(db: Db, intent: Intent, work: (trx: Transaction<Tables>) => Promise<T>): Promise<Once<T>> {
+export async function once<T>(
+  db: Db,
+  intent: Intent,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<Once<T>> {
   const { account, key, requestHash, at } = intent
   return inTransaction(db, async (trx) => {
     const claimed = await trx

@@ -23,7 +23,10 @@ export type Invitation = {
   readonly invitedBy: string | null
   readonly createdAt: string
 }
-export type NewInvitation = Pick<Invitation, 'email' | 'name' | 'role' | 'meetingId' | 'country' | 'language' | 'expiresAt'> & {
+export type NewInvitation = Pick<
+  Invitation,
+  'email' | 'name' | 'role' | 'meetingId' | 'country' | 'language' | 'expiresAt'
+> & {
   /** SHA-256 of the code, 64 hex digits */
   readonly codeHash: string
   /** account id; null from the command line */
@@ -35,7 +38,10 @@ export type Attempt = 'right' | 'wrong' | 'over'
 export const MOST_TRIES = 5
 
 /** Invites somebody to a place. @returns the invitation, whose id goes into the link */
-export async function createInvitation(db: Db, { actor, at, requestId, ...invited }: NewInvitation & Act): Promise<Invitation> {
+export async function createInvitation(
+  db: Db,
+  { actor, at, requestId, ...invited }: NewInvitation & Act,
+): Promise<Invitation> {
   return inTransaction(db, async (trx) => {
     const row = {
       id: randomUUID(),
@@ -94,13 +100,20 @@ export async function tryInvitation(
     const row = await hold(trx, id)
     if (!row || !isUsable(readInvitation(row), at)) return 'over'
     if (row.code_hash === codeHash && row.email === email.trim().toLowerCase()) return 'right'
-    await trx.updateTable('invitation').set({ tries: row.tries + 1 }).where('id', '=', id).execute()
+    await trx
+      .updateTable('invitation')
+      .set({ tries: row.tries + 1 })
+      .where('id', '=', id)
+      .execute()
     return 'wrong'
   })
 }
 
 /** Uses an invitation up: the account gets its place. @returns false when somebody was faster, or it is over */
-export async function useInvitation(db: Db, { id, accountId, ...act }: Act & { id: string; accountId: string }): Promise<boolean> {
+export async function useInvitation(
+  db: Db,
+  { id, accountId, ...act }: Act & { id: string; accountId: string },
+): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const row = await hold(trx, id)
     const invitation = row && readInvitation(row)

@@ -30,10 +30,16 @@ export type OutboxMail = {
 const PAUSES = [1, 5, 15, 60, 240, 720, 1440]
 
 /** Puts a letter into the outbox, due at once. Use it inside the transaction of what causes the letter. @returns its id */
-export async function queueMail(db: Db, { to, subject, text, html, language, at }: Letter & { at: string }): Promise<string> {
+export async function queueMail(
+  db: Db,
+  { to, subject, text, html, language, at }: Letter & { at: string },
+): Promise<string> {
   const id = randomUUID()
   const body = { to_address: to, subject, body_text: text, body_html: html ?? null, language }
-  await db.insertInto('outbox').values({ id, ...body, state: 'waiting', attempts: 0, next_attempt_at: at, created_at: at }).execute()
+  await db
+    .insertInto('outbox')
+    .values({ id, ...body, state: 'waiting', attempts: 0, next_attempt_at: at, created_at: at })
+    .execute()
   return id
 }
 
@@ -56,7 +62,11 @@ export async function takeDue(db: Db, { at, limit = 10 }: { at: string; limit?: 
       .execute()
     for (const { id, attempts } of due) {
       const next_attempt_at = afterPause(at, attempts)
-      await trx.updateTable('outbox').set({ attempts: attempts + 1, next_attempt_at }).where('id', '=', id).execute()
+      await trx
+        .updateTable('outbox')
+        .set({ attempts: attempts + 1, next_attempt_at })
+        .where('id', '=', id)
+        .execute()
     }
     return due.map((row) => ({
       id: row.id,
@@ -78,14 +88,21 @@ function afterPause(at: string, attempts: number): string {
 /** The letter is on its way. Its body goes: it may hold a link that opens a door. */
 export async function markSent(db: Db, { id, at }: { id: string; at: string }): Promise<void> {
   const gone = { body_text: '', body_html: null, last_error: null }
-  await db.updateTable('outbox').set({ state: 'sent', sent_at: at, ...gone }).where('id', '=', id).execute()
+  await db
+    .updateTable('outbox')
+    .set({ state: 'sent', sent_at: at, ...gone })
+    .where('id', '=', id)
+    .execute()
 }
 
 /**
  * The attempt failed. The letter waits for its next attempt, or is refused for good when the server said so or all
  * attempts are used up; then a manager sees it and may send it again.
  */
-export async function markRefused(db: Db, { id, error, isFinal }: { id: string; error: string; isFinal: boolean }): Promise<void> {
+export async function markRefused(
+  db: Db,
+  { id, error, isFinal }: { id: string; error: string; isFinal: boolean },
+): Promise<void> {
   await inTransaction(db, async (trx) => {
     const row = await trx.selectFrom('outbox').select('attempts').where('id', '=', id).executeTakeFirst()
     const isOver = isFinal || (row?.attempts ?? 0) >= PAUSES.length

@@ -1,7 +1,12 @@
 // A hint, nothing more: who of the delegation was last seen in which section.
 import type { Db } from './tables.ts'
 
-export type Presence = { readonly accountId: string; readonly name: string; readonly section: string; readonly at: string }
+export type Presence = {
+  readonly accountId: string
+  readonly name: string
+  readonly section: string
+  readonly at: string
+}
 
 /** Somebody of the delegation looks at a section. No answer, state or right changes, so a GET may say so. */
 export async function touchPresence(

@@ -42,8 +42,16 @@ export async function publishQuestionnaire(
     const published = await trx.selectFrom('questionnaire_version').selectAll().where('slug', '=', slug).execute()
     const same = published.find((row) => row.version === version)
     if (same?.document === document) return { state: 'unchanged', version: readVersion(same) }
-    if (same) return { state: 'differs', version: readVersion(same), places: differences(JSON.parse(same.document), JSON.parse(document)) }
-    const last = published.map((row) => row.version).sort(compareVersions).at(-1)
+    if (same)
+      return {
+        state: 'differs',
+        version: readVersion(same),
+        places: differences(JSON.parse(same.document), JSON.parse(document)),
+      }
+    const last = published
+      .map((row) => row.version)
+      .sort(compareVersions)
+      .at(-1)
     if (last && compareVersions(version, last) <= 0) return { state: 'not_higher', last }
     const row = {
       id: randomUUID(),
@@ -68,7 +76,11 @@ export async function publishQuestionnaire(
 }
 
 export async function findVersion(db: Db, slug: string, version: string): Promise<PublishedVersion | undefined> {
-  const query = db.selectFrom('questionnaire_version').selectAll().where('slug', '=', slug).where('version', '=', version)
+  const query = db
+    .selectFrom('questionnaire_version')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('version', '=', version)
   const row = await query.executeTakeFirst()
   return row && readVersion(row)
 }

@@ -1,13 +1,14 @@
 // Fills an empty database with the demonstration: invented delegations that answer, and a real roster that waits.
+
+import type { Kysely, Transaction } from 'kysely'
 import type { Library } from '#surveys/definition/library.ts'
-import { recordEvidence } from './demonstration/decisions.ts'
-import { momentFrom } from './demonstration/calendar.ts'
 import { invitePeople } from './demonstration/arrivals.ts'
+import { momentFrom } from './demonstration/calendar.ts'
+import { recordEvidence } from './demonstration/decisions.ts'
 import { preparations } from './demonstration/preparations.ts'
 import { replying } from './demonstration/replying.ts'
 import type { Stage } from './demonstration/stage.ts'
 import type { Db, Tables } from './tables.ts'
-import type { Kysely, Transaction } from 'kysely'
 
 export type Seeding = {
   /** all of `surveys/`, read */

@@ -1,5 +1,5 @@
 // Settings of the installation that people change while it runs: a name and a text.
-import { recordAudit, HOUSE, type Act } from './audit.ts'
+import { type Act, HOUSE, recordAudit } from './audit.ts'
 import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -10,7 +10,10 @@ export async function findSetting(db: Db, name: string): Promise<string | undefi
 }
 
 /** Keeps a text under a name, and says so in the trail (digests only: a setting may be a secret). */
-export async function saveSetting(db: Db, { name, value, ...act }: Act & { name: string; value: string }): Promise<void> {
+export async function saveSetting(
+  db: Db,
+  { name, value, ...act }: Act & { name: string; value: string },
+): Promise<void> {
   await inTransaction(db, async (trx) => {
     const before = await findSetting(trx, name)
     if (before === value) return
@@ -19,6 +22,13 @@ export async function saveSetting(db: Db, { name, value, ...act }: Act & { name:
       .values({ name, value })
       .onConflict((oc) => oc.column('name').doUpdateSet({ value }))
       .execute()
-    await recordAudit(trx, { ...act, chains: [HOUSE], action: 'setting.changed', subject: `setting:${name}`, before, after: value })
+    await recordAudit(trx, {
+      ...act,
+      chains: [HOUSE],
+      action: 'setting.changed',
+      subject: `setting:${name}`,
+      before,
+      after: value,
+    })
   })
 }

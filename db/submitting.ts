@@ -39,7 +39,13 @@ export type Submitting = Act &
     readonly seen?: string | null
   }
 export type Submitted =
-  | { readonly state: 'submitted'; readonly id: string; readonly revision: number; readonly hash: string; readonly isLate: boolean }
+  | {
+      readonly state: 'submitted'
+      readonly id: string
+      readonly revision: number
+      readonly hash: string
+      readonly isLate: boolean
+    }
   | { readonly state: 'refused'; readonly refusal: Refusal }
   /** somebody changed an answer after the page was shown: look again before you sign */
   | { readonly state: 'changed'; readonly at: string; readonly by: string | null }
@@ -116,7 +122,17 @@ async function keepSubmission(
     before: { state: response.state },
     // Its digest is the hash on the receipt.
     after: document,
-    details: { from: response.state, to: 'submitted', revision, answers, absences, level, sectionLevels, isLate: late, hash },
+    details: {
+      from: response.state,
+      to: 'submitted',
+      revision,
+      answers,
+      absences,
+      level,
+      sectionLevels,
+      isLate: late,
+      hash,
+    },
   })
   await trx
     .insertInto('submission')
