@@ -1,37 +1,42 @@
-// How tests run: the database's sentences on both engines, everything else once; journeys apart, because they need a browser.
+// How the tests run: without Remix's plugin, which expects to build pages; those of the database once per engine.
 import { defineConfig } from 'vitest/config'
 
-const DATABASE = 'tests/db/**/*.test.ts'
-const JOURNEYS = 'tests/journeys/**/*.test.ts'
+const setupFiles = ['tests/support/quiet.ts']
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    setupFiles: ['tests/support/quiet.ts'],
-    testTimeout: 10_000,
-    hookTimeout: 60_000,
+    // Two cores: more processes would only wait for each other.
+    maxWorkers: 2,
     projects: [
+      { test: { name: 'surveys', include: ['tests/surveys/**/*.test.ts'], setupFiles, testTimeout: 30_000 } },
+      { test: { name: 'sqlite', include: ['tests/db/**/*.test.ts'], setupFiles, provide: { engine: 'sqlite' } } },
       {
-        extends: true,
-        test: { name: 'house', include: ['tests/**/*.test.{ts,tsx}'], exclude: [DATABASE, JOURNEYS, 'tests/bench/**'] },
-      },
-      { extends: true, test: { name: 'sqlite', include: [DATABASE], provide: { engine: 'sqlite' } } },
-      {
-        extends: true,
         test: {
           name: 'postgres',
-          include: [DATABASE],
-          provide: { engine: 'postgres' },
+          include: ['tests/db/**/*.test.ts'],
+          setupFiles,
           globalSetup: ['tests/support/postgres.ts'],
+          provide: { engine: 'postgres' },
         },
       },
       {
-        extends: true,
+        test: {
+          name: 'app',
+          include: ['tests/app/**/*.test.ts', 'tests/app/**/*.test.tsx', 'tests/*.test.ts'],
+          setupFiles,
+          globalSetup: ['tests/support/built.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: 'journeys',
-          include: [JOURNEYS],
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/support/built.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // One browser at a time: two would make each other slow, and slow looks like broken.
           fileParallelism: false,
         },
       },
