@@ -80,8 +80,15 @@ test('restoring puts the deciding answer back to what it was when the field last
 })
 
 test('the order in which the history comes does not matter', () => {
-  const history = historyOf(['basis', 'statute'], ['basis', 'treaty'], ['basis', 'none']).reverse()
-  expect(suggested('story', { basis: 'none', story: 'Told.' }, history)).toEqual([['basis', 'statute']])
+  const p = 'needs.evidence.priority'
+  const history = historyOf([p, 'p5'], [p, 'p3'], [p, 'p0']).reverse()
+  expect(suggested('support.evidence.coverage', { [p]: 'p0' }, history)).toEqual([[p, 'p3']])
+})
+
+test('a deciding answer that has changed without deciding anything stays as it is now', () => {
+  const [p, c] = ['needs.evidence.priority', 'support.evidence.coverage']
+  const history = historyOf([p, 'p4'], [c, 'partly'], [p, 'p1'], [c, 'largely'])
+  expect(suggested('support.evidence.donor', { [p]: 'p1', [c]: 'largely' }, history)).toEqual([[p, 'p4']])
 })
 
 test('of several earlier answers the latest with which it applied is suggested', () => {

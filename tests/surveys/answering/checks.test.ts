@@ -56,4 +56,6 @@ test('a check looks at another questionnaire of the meeting, for the same item',
 test('what is set aside strikes no check', () => {
   const given: Given = { 'needs.evidence.priority': 'p5', 'support.evidence.coverage': 'largely' }
   expect(found({ ...given, 'needs.evidence.priority': { absence: 'na' } })).toEqual([])
+  expect(found({ basis: 'statute', days: 1000 })).toEqual(['tell_more at story'])
+  expect(found({ basis: 'treaty', days: 1000 })).toEqual([])
 })

@@ -21,6 +21,8 @@ test('a form becomes cells in reading order, each with the revision that the per
 test.each([
   [{ story: 'A long story.\r\nWith two lines.' }, 'A long story.\nWith two lines.'],
   [{ rate: '2,5' }, 2.5],
+  [{ days: '0' }, 0],
+  [{ days: '3650' }, 3650],
   [{ 'informed~day': '24', 'informed~month': '11', 'informed~year': '2026' }, '2026-11-24'],
   [{ basis: 'treaty' }, 'treaty'],
   [{ contact: 'no' }, 'no'],

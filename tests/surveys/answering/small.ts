@@ -109,6 +109,7 @@ const QUESTIONNAIRE: Questionnaire = {
       'coverage',
       'support',
     ),
+    check('tell_more', 'note', '${days} >= 1000', 'story'),
     check('fewer_days', 'note', '${days} < ${previous:days}', 'days'),
     check(
       'elsewhere_no_need',
