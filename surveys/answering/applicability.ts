@@ -16,7 +16,8 @@ export type Standing = {
 }
 
 /**
- * Makes a set of answers ready to be judged; every field is judged once. An answer that does not apply is no answer to others.
+ * Makes a set of answers ready to be judged; every field is judged once. An answer that does not apply is no answer
+ * to others.
  * @param today ISO date
  * @param beyond by source: `previous`, or the slug of another questionnaire; absent ones make every comparison false
  */

@@ -1,4 +1,5 @@
-// Documents and links of a field: adding one, taking one out. What a document holds is kept elsewhere; here is its entry in the list.
+// Documents and links of a field: adding one, taking one out. What a document holds is kept elsewhere; here is its
+// entry in the list.
 import type { FileQuestion } from '#surveys/definition/model.ts'
 import { readLink } from './entries.ts'
 import { judgeFile, type Wrong } from './judging.ts'

@@ -6,7 +6,10 @@ export function emptyCell(field: string): Cell {
   return { field, value: null, absence: null, comment: null, typed: null, language: null }
 }
 
-/** True when the cell gives a value or the reason why there is none; an entry that cannot be read and a comment alone do not. */
+/**
+ * True when the cell gives a value or the reason why there is none; an entry that cannot be read and a comment alone
+ * do not.
+ */
 export function isAnswered(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.value !== null || cell.absence !== null)
 }
@@ -39,7 +42,9 @@ function sameEntry(a: string | Attachment, b: string | Attachment | undefined): 
   return b.kind === 'file' && a.id === b.id
 }
 
-/** True when both cells say the same; the language alone makes no difference, and no cell is the same as an empty one. */
+/**
+ * True when both cells say the same; the language alone makes no difference, and no cell is the same as an empty one.
+ */
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return (
     sameValue(a?.value ?? null, b?.value ?? null) &&

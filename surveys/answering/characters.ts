@@ -13,7 +13,8 @@ const ISOLATES = /[\u2066-\u2069]/g
 const INVISIBLE = /^(?:[\s\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f)*$/u
 
 /**
- * An entry that can be stored and shown again: no control characters but tab and newline, no lone surrogates, lines ended by `\n`.
+ * An entry that can be stored and shown again: no control characters but tab and newline, no lone surrogates, lines
+ * ended by `\n`.
  * Nothing that a person can see is lost.
  */
 export function tidy(raw: string): string {
@@ -59,7 +60,8 @@ function isBalanced(line: string): boolean {
 }
 
 /**
- * A text as it is kept: tidied, isolates balanced, Unicode NFC, trimmed. Joiners (ZWJ, ZWNJ) stay: Arabic and Persian need them.
+ * A text as it is kept: tidied, isolates balanced, Unicode NFC, trimmed. Joiners (ZWJ, ZWNJ) stay: Arabic and Persian
+ * need them.
  * @returns '' for a text of which nothing can be seen
  */
 export function normalText(raw: string): string {

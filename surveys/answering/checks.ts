@@ -1,4 +1,5 @@
-// The checks of a questionnaire, judged over the whole reply: what blocks, what wants a word of explanation, what is only shown.
+// The checks of a questionnaire, judged over the whole reply: what blocks, what wants a word of explanation, what is
+// only shown.
 import type { Check, Codebook, Field } from '#surveys/definition/model.ts'
 import { type Beyond, standing } from './applicability.ts'
 import type { Cells } from './model.ts'
@@ -9,9 +10,14 @@ export type Finding = { readonly check: Check; readonly field: Field; readonly i
 export type Checking = {
   /** ISO date */
   readonly today: string
-  /** the country's reply to the round before: cells that applied; with its own codebook where that was another version */
+  /**
+   * the country's reply to the round before: cells that applied; with its own codebook where that was another version
+   */
   readonly previous?: Cells | Beyond
-  /** the country's last submitted replies to other questionnaires of the meeting, by slug, with the codebook that gives options their values */
+  /**
+   * the country's last submitted replies to other questionnaires of the meeting, by slug, with the codebook that
+   * gives options their values
+   */
   readonly elsewhere?: Readonly<Record<string, Beyond>>
 }
 

@@ -8,7 +8,8 @@ const MAX_COMPARISONS = 4_000_000
 
 /**
  * Compares two texts word by word (longest common subsequence after common beginning and end are taken off).
- * @returns the runs of both; joined, each gives its text again. Spaces between two differing words are marked with them.
+ * @returns the runs of both; joined, each gives its text again. Spaces between two differing words are marked with
+ *   them.
  */
 export function differences(first: string, second: string): { first: Run[]; second: Run[] } {
   const [a, b] = [words(first), words(second)]

@@ -7,11 +7,14 @@ import { formNames, type Posted } from './form.ts'
 import { judgeValue, type Wrong } from './judging.ts'
 import type { Cell, Value } from './model.ts'
 
-/** What readers of entries need to know: the ISO date of today, and the language of the form (its separators differ). */
+/**
+ * What readers of entries need to know: the ISO date of today, and the language of the form (its separators differ).
+ */
 export type Reading = { readonly today: string; readonly language: string }
 
 /**
- * The texts of a field as they stand in its form, tidied: three for a date (day, month, year), the keys of a multi or ranking,
+ * The texts of a field as they stand in its form, tidied: three for a date (day, month, year), the keys of a multi or
+ * ranking,
  * one for everything else; none for documents.
  */
 export type Parts = readonly string[]
@@ -102,7 +105,8 @@ export function partsOfTyped(field: Field, typed: string): Parts {
 }
 
 /**
- * The texts that the form shows for a cell, in the order of `Parts`; an entry that cannot be read as it was typed. Reading them gives the same cell.
+ * The texts that the form shows for a cell, in the order of `Parts`; an entry that cannot be read as it was typed.
+ * Reading them gives the same cell.
  * @returns a date always has three texts; a choice, multi or ranking the chosen keys, so none when nothing is chosen
  */
 export function partsOfCell(field: Field, cell: Cell | undefined, language: string): Parts {

@@ -4,13 +4,16 @@ import type { ProblemCode } from './model.ts'
 
 export { numberEntry, readNumber } from './numbers.ts'
 
-/** An entry that was read, `value: null` when it was empty; or why it cannot be read, with the figures for the sentence. */
+/**
+ * An entry that was read, `value: null` when it was empty; or why it cannot be read, with the figures for the
+ * sentence.
+ */
 export type Entry<T> =
   | { readonly value: T | null }
   | { readonly problem: ProblemCode; readonly values?: Readonly<Record<string, string | number>> }
 
 /** The longest address that is kept as a link. */
-export const LINK_MAX = 2000
+const LINK_MAX = 2000
 
 /**
  * Reads a text: as `normalText` keeps it, a single-line one with its line breaks as spaces.
@@ -26,7 +29,7 @@ export function readText(raw: string, rules: { maxLength: number; isOneLine: boo
 }
 
 /** The three fields of a date, as typed. */
-export type DateParts = { readonly day: string; readonly month: string; readonly year: string }
+type DateParts = { readonly day: string; readonly month: string; readonly year: string }
 
 /**
  * Reads a date of the Gregorian calendar from three fields, in Western, Arabic-Indic or Persian digits.
@@ -56,7 +59,8 @@ export function dateEntry(iso: string): DateParts {
 
 /**
  * Reads a link by its form only; nothing is fetched. Kept as typed, so that an Arabic address stays readable.
- * @returns null for an empty entry; the problem is not_a_link: not http or https, spaces inside, a name and password, over 2,000 characters
+ * @returns null for an empty entry; the problem is not_a_link: not http or https, spaces inside, a name and password,
+ *   over 2,000 characters
  */
 export function readLink(raw: string): Entry<string> {
   const text = normalText(tidyLine(raw))

@@ -5,10 +5,12 @@ import { isRankMove, type RankMove } from './ranking.ts'
 export type Posted = ReadonlyMap<string, readonly string[]>
 
 /**
- * The form names of one field. `value` is repeated for choices and rankings; `revision` says that the field was on the form.
- * After a conflict, `choice` is mine, theirs or merged, and `seen` the colleague's revision that the choice was made on.
+ * The form names of one field. `value` is repeated for choices and rankings; `revision` says that the field was on
+ * the form.
+ * After a conflict, `choice` is mine, theirs or merged, and `seen` the colleague's revision that the choice was made
+ * on.
  */
-export type FormNames = {
+type FormNames = {
   readonly value: string
   readonly day: string
   readonly month: string
@@ -50,7 +52,8 @@ export function postedOf(form: FormData): Posted {
 }
 
 /**
- * restore: let the field apply again · answer-again: lift its absence · clear: take the answer back · add-link, upload: more attachments ·
+ * restore: let the field apply again · answer-again: lift its absence · clear: take the answer back · add-link,
+ * upload: more attachments ·
  * choose: do what `choice` says · join: put both answers of a conflict together
  */
 const FIELD_VERBS = ['restore', 'answer-again', 'clear', 'add-link', 'upload', 'choose', 'join'] as const
@@ -66,7 +69,8 @@ export type Act =
   | { readonly kind: 'remove-file'; readonly field: string; readonly id: string }
 
 /**
- * Reads the value of a button named `act`: `save`, `stay`, `language:ar`, `rank-up:<field>:<option>`, `remove-file:<field>:<id>`,
+ * Reads the value of a button named `act`: `save`, `stay`, `language:ar`, `rank-up:<field>:<option>`,
+ * `remove-file:<field>:<id>`,
  * and `restore:<field>` like the other verbs of a field.
  * @returns save when there is none (the Enter key); stay for what this page does not know
  */

@@ -1,4 +1,5 @@
-// Whether a value that was read is one that its question accepts. Required and minimum lengths are the check page's matter.
+// Whether a value that was read is one that its question accepts. Required and minimum lengths are the check page's
+// matter.
 import type { Field, FileQuestion, Question } from '#surveys/definition/model.ts'
 import { isAttachments, isKeys } from './cells.ts'
 import { lengthOf } from './characters.ts'
@@ -88,7 +89,8 @@ function judgeAttachments(question: FileQuestion, list: readonly Attachment[]): 
 }
 
 /**
- * What is wrong with a document by its size (bytes) and the ending of its name, or undefined. What its content is, its keeper judges.
+ * What is wrong with a document by its size (bytes) and the ending of its name, or undefined. What its content is,
+ * its keeper judges.
  */
 export function judgeFile(question: FileQuestion, file: { name: string; bytes: number }): Wrong | undefined {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''

@@ -1,4 +1,5 @@
-// Numbers as people of three languages type them. A doubtful entry is refused: a wrong guess would be wrong a thousandfold.
+// Numbers as people of three languages type them. A doubtful entry is refused: a wrong guess would be wrong a
+// thousandfold.
 import { westernDigits } from './characters.ts'
 import type { Entry } from './entries.ts'
 
@@ -7,11 +8,17 @@ const MAX_DIGITS = 15
 const MARKS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g
 const MINUS = /^[\u2010-\u2013\u2212\ufe63\uff0d]/
 const SPACES = /[\s'\u2019\u02bc]+/g
-/** After this the text knows digits, `_` (thousands for certain), `#` (decimals for certain), and the doubtful `,` and `.` */
+/**
+ * After this the text knows digits, `_` (thousands for certain), `#` (decimals for certain), and the doubtful `,` and
+ * `.`
+ */
 const THOUSANDS = '_'
 const DECIMAL = '#'
 
-/** How a language reads one separator before exactly three digits (`1,500`); what is not named is doubtful and refused. */
+/**
+ * How a language reads one separator before exactly three digits (`1,500`); what is not named is doubtful and
+ * refused.
+ */
 const READS: Readonly<Record<string, Readonly<Record<string, 'thousands' | 'decimal'>>>> = {
   en: { ',': 'thousands', '.': 'decimal' },
   fr: { ',': 'decimal' },
@@ -21,11 +28,14 @@ const READS: Readonly<Record<string, Readonly<Record<string, 'thousands' | 'deci
 type Parts = { readonly whole: string; readonly fraction: string; readonly isDoubtful: boolean }
 
 /**
- * Reads a number: Western, Arabic-Indic, Persian or full-width digits, `٫` or `.` or `,` before decimals, thousands in groups of three
+ * Reads a number: Western, Arabic-Indic, Persian or full-width digits, `٫` or `.` or `,` before decimals, thousands
+ * in groups of three
  * by spaces, `٬`, apostrophes, `,` or `.`.
- * @param decimals how many decimals the question allows; zeros beyond it are ignored, unless they may have meant thousands (`2.000`)
+ * @param decimals how many decimals the question allows; zeros beyond it are ignored, unless they may have meant
+ *   thousands (`2.000`)
  * @param language decides between 1500 and 1.5 for `1,500`: English reads thousands, French decimals, Arabic refuses
- * @returns a value of null for an empty entry; the problems are not_a_number, too_many_decimals, too_large (more than 15 digits)
+ * @returns a value of null for an empty entry; the problems are not_a_number, too_many_decimals, too_large (more than
+ *   15 digits)
  */
 export function readNumber(raw: string, rules: { decimals: number; language: string }): Entry<number> {
   const text = canonical(raw)
@@ -96,7 +106,8 @@ function ungrouped(whole: string): string | undefined {
 }
 
 /**
- * A number as it stands in its field again: no thousands, the language's decimal separator; `readNumber` reads it back to the same value.
+ * A number as it stands in its field again: no thousands, the language's decimal separator; `readNumber` reads it
+ * back to the same value.
  * @param decimals as many as the question allows
  */
 export function numberEntry(value: number, rules: { decimals: number; language: string }): string {

@@ -8,7 +8,8 @@ import { judgeValue, type Wrong } from './judging.ts'
 import { type Cell, type Cells, COMMENT_MAX, type Problem } from './model.ts'
 
 /**
- * Everything that keeps a reply from being submitted, but for checks: missing required answers (required expressions included), texts that
+ * Everything that keeps a reply from being submitted, but for checks: missing required answers (required expressions
+ * included), texts that
  * are too short, entries that cannot be read, comments that are too long. Fields that do not apply have no problems.
  * @param today ISO date
  * @returns in reading order; at most one problem of the answer and one of the comment per field
@@ -50,7 +51,10 @@ function wrongOfTyped(field: Field, typed: string, language: string | null, toda
   return 'wrong' in result ? result.wrong : { code: unreadable(field) }
 }
 
-/** An entry that has become readable since (a date that lay ahead) still has to be entered: what is typed is no answer. */
+/**
+ * An entry that has become readable since (a date that lay ahead) still has to be entered: what is typed is no
+ * answer.
+ */
 function unreadable(field: Field): Wrong['code'] {
   switch (field.question.type) {
     case 'number':

@@ -6,7 +6,8 @@ import type { Cell, Cells } from './model.ts'
 import { isRequired, wrongOf, wrongOfComment } from './problems.ts'
 
 /**
- * none: nothing entered · started: required answers are still to come · missing: required ones were passed over, or a text is too short ·
+ * none: nothing entered · started: required answers are still to come · missing: required ones were passed over, or a
+ * text is too short ·
  * complete: nothing required is open · error: an entry cannot be read
  */
 export type SectionState = 'none' | 'started' | 'missing' | 'complete' | 'error'
@@ -41,7 +42,8 @@ type Mark = {
 }
 
 /**
- * Measures a reply. All sections are `complete` exactly when `problemsOf` finds nothing and something was entered in each.
+ * Measures a reply. All sections are `complete` exactly when `problemsOf` finds nothing and something was entered in
+ * each.
  * @param today ISO date
  */
 export function progressOf(codebook: Codebook, cells: Cells, today: string): Progress {

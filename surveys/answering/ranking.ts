@@ -9,7 +9,8 @@ export function isRankMove(word: string): word is RankMove {
 }
 
 /**
- * The order after one move; each option stands in it at most once. A move that cannot be made (the first one up, one that is not ranked out,
+ * The order after one move; each option stands in it at most once. A move that cannot be made (the first one up, one
+ * that is not ranked out,
  * one that is ranked already added) leaves the order as it is.
  * @param order option keys, first is rank 1
  */

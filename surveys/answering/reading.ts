@@ -1,4 +1,5 @@
-// From the form of a section to cells and problems. Valid entries become values; the others are kept as typed, never lost.
+// From the form of a section to cells and problems. Valid entries become values; the others are kept as typed, never
+// lost.
 import { ABSENCES, type Absence, type Codebook, type Field, type FileQuestion } from '#surveys/definition/model.ts'
 import { attachLink, detach } from './attachments.ts'
 import { emptyCell, isAttachments } from './cells.ts'
@@ -17,9 +18,11 @@ export type ReadingForm = Reading & { readonly current: Cells }
 
 /**
  * Reads every field of the section that is on the form (its `~revision` says so); others are left alone.
- * A button of a field (`rank-…`, `answer-again:`, `clear:`, `remove-file:`, `add-link:`, `choose:`, `join:`) takes effect in the same reading,
+ * A button of a field (`rank-…`, `answer-again:`, `clear:`, `remove-file:`, `add-link:`, `choose:`, `join:`) takes
+ * effect in the same reading,
  * so that one press keeps everything.
- * @returns the cells to keep, empty ones included, in reading order; and what the person can put right. A problem takes no cell away.
+ * @returns the cells to keep, empty ones included, in reading order; and what the person can put right. A problem
+ *   takes no cell away.
  */
 export function readSection(
   codebook: Codebook,
@@ -32,7 +35,10 @@ export function readSection(
   return { cells: read.map(({ cell }) => cell), problems: read.flatMap(({ problems }) => problems) }
 }
 
-/** Reads one field; undefined when it is not on the form, or when the person chose to leave the colleague's answer as it stands. */
+/**
+ * Reads one field; undefined when it is not on the form, or when the person chose to leave the colleague's answer as
+ * it stands.
+ */
 export function readField(
   field: Field,
   form: FormData,
@@ -117,7 +123,10 @@ function ranked(field: Field, parts: Parts, { act, report }: Answering): Parts {
   return parts
 }
 
-/** Stored documents stay as they are; a typed link is added, one that cannot be read is kept as typed while the list is empty. */
+/**
+ * Stored documents stay as they are; a typed link is added, one that cannot be read is kept as typed while the list
+ * is empty.
+ */
 function readFiles(field: Field, question: FileQuestion, posted: Posted, { act, kept, report }: Answering): Answer {
   const value = kept?.value ?? null
   const before = isAttachments(value) ? value : []

@@ -6,10 +6,10 @@ import { standing } from './applicability.ts'
 import type { Cells, Level, Value } from './model.ts'
 
 /** The form of the document; another form will have another name, so that old hashes can be checked for ever. */
-export const REPLY_FORMAT = 'tour-de-table/reply/1'
+const REPLY_FORMAT = 'tour-de-table/reply/1'
 
 /** The hash of a language's texts, with its text revision where texts are revised. */
-export type TextHash = string | { readonly revision: number; readonly hash: string }
+type TextHash = string | { readonly revision: number; readonly hash: string }
 
 export type Signing = {
   readonly codebook: Codebook
@@ -34,7 +34,7 @@ export type Signing = {
 }
 
 /** A cell as it is sealed; what it does not say is left out. */
-export type SealedCell = {
+type SealedCell = {
   readonly field: string
   readonly value?: Value
   readonly absence?: Absence
@@ -65,7 +65,8 @@ export type ReplyDocument = {
 }
 
 /**
- * The canonical document of a revision. Answers that are set aside, and entries that cannot be read, are not part of it; a comment alone is.
+ * The canonical document of a revision. Answers that are set aside, and entries that cannot be read, are not part of
+ * it; a comment alone is.
  */
 export function replyDocument(signing: Signing): ReplyDocument {
   const cells = sealedCells(signing)
@@ -123,8 +124,11 @@ export function sealReply(document: ReplyDocument, sha256: Sha256): { text: stri
   return { text, hash: sha256(text) }
 }
 
-/** unreadable: no document of this form · counts, order: its cells were tampered with · hash: anything in it differs from what was sealed */
-export type Verification =
+/**
+ * unreadable: no document of this form · counts, order: its cells were tampered with · hash: anything in it differs
+ * from what was sealed
+ */
+type Verification =
   | { readonly isGenuine: true; readonly hash: string }
   | { readonly isGenuine: false; readonly why: 'unreadable' | 'counts' | 'order' | 'hash' }
 

@@ -8,7 +8,8 @@ import type { Cell, Cells } from './model.ts'
 export type Past = Cell & { readonly revision: number; readonly at: string }
 
 /**
- * Looks back through the history for the latest moment at which the field applied, and names the answers to put back, as few as needed:
+ * Looks back through the history for the latest moment at which the field applied, and names the answers to put back,
+ * as few as needed:
  * mostly one, the deciding answer; two where both have changed since.
  * @param history rows of this response in any order; those of other fields than the deciding ones are ignored
  * @param today ISO date

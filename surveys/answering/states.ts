@@ -1,7 +1,8 @@
-// Who may do what with a reply and its round, in which state, and why not. One table; routes and db ask here before they act.
+// Who may do what with a reply and its round, in which state, and why not. One table; routes and db ask here before
+// they act.
 
 export type RoundState = 'planned' | 'pilot' | 'open' | 'closed' | 'cancelled'
-export type ResponseState = 'invited' | 'draft' | 'submitted' | 'declined'
+type ResponseState = 'invited' | 'draft' | 'submitted' | 'declined'
 export type DelegationRole = 'head' | 'focal_point' | 'alternate' | 'contributor' | 'reader'
 export type TeamRole = 'manager' | 'officer' | 'translator'
 
@@ -29,7 +30,9 @@ export type Situation = {
   readonly now: string
 }
 
-/** edit: change answers · submit: sign and send · reopen: prepare revision n + 1 · decline: take no part in the round */
+/**
+ * edit: change answers · submit: sign and send · reopen: prepare revision n + 1 · decline: take no part in the round
+ */
 export type DelegationAct = 'edit' | 'submit' | 'reopen' | 'decline'
 
 const DELEGATION: Readonly<Record<DelegationAct, readonly DelegationRole[]>> = {
@@ -102,10 +105,11 @@ export function roundActRefusal(act: RoundAct, round: RoundState, role: TeamRole
 }
 
 /**
- * What the team does with one country's reply. read: a submitted revision, never a draft · accept_evidence: of a submitted revision ·
+ * What the team does with one country's reply. read: a submitted revision, never a draft · accept_evidence: of a
+ * submitted revision ·
  * decline: record that it takes no part · invite_again: undo that · extend: a deadline of its own
  */
-export type ReplyAct = 'read' | 'accept_evidence' | 'decline' | 'invite_again' | 'extend'
+type ReplyAct = 'read' | 'accept_evidence' | 'decline' | 'invite_again' | 'extend'
 
 /** Why a member of the team may not do this with a reply now; undefined when they may. */
 export function replyActRefusal(act: ReplyAct, situation: Situation, role: TeamRole): Refusal | undefined {

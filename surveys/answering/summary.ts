@@ -1,4 +1,5 @@
-// What a cell says, in words of the questionnaire and ready to be shown: for the check page, the team's reader, the receipt.
+// What a cell says, in words of the questionnaire and ready to be shown: for the check page, the team's reader, the
+// receipt.
 import type { Absence, Field, Option } from '#surveys/definition/model.ts'
 import { inLanguage, type Wording } from '#surveys/definition/texts.ts'
 import { isAttachments, isKeys } from './cells.ts'
@@ -9,8 +10,10 @@ import type { Attachment, Cell, Value } from './model.ts'
 export type Chosen = Wording & { readonly key: string; readonly value: number | null }
 
 /**
- * blank: nothing, or a comment alone · typed: an entry that cannot be read, one text per form field · text: with the language it was written in ·
- * number: with its unit · ranking: in order, the first is rank 1. Words of the interface (absence, "confirmed") are left to its locale files.
+ * blank: nothing, or a comment alone · typed: an entry that cannot be read, one text per form field · text: with the
+ * language it was written in ·
+ * number: with its unit · ranking: in order, the first is rank 1. Words of the interface (absence, "confirmed") are
+ * left to its locale files.
  */
 export type Described =
   | { readonly kind: 'blank' }
@@ -27,7 +30,8 @@ export type Described =
 
 /**
  * Describes a cell in the reader's language. The comment stays with the cell.
- * @param source the questionnaire's first language, which stands in for missing translations; by default the first of the label
+ * @param source the questionnaire's first language, which stands in for missing translations; by default the first of
+ *   the label
  */
 export function describeCell(
   field: Field,

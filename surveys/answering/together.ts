@@ -12,7 +12,8 @@ export function mergeTexts(first: string, second: string, between = '\n\n'): str
 }
 
 /**
- * The kept answer and one's own as one entry: texts one after the other, choices united, the colleague's order continued with one's own.
+ * The kept answer and one's own as one entry: texts one after the other, choices united, the colleague's order
+ * continued with one's own.
  * Where there is nothing to put together (a number, one option of several), one's own stands.
  */
 export function bothTogether(field: Field, kept: Cell, mine: Parts): Parts {

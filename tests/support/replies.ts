@@ -1,4 +1,5 @@
-// Complete, valid, invented replies to any questionnaire, the same for the same seed: for benchmarks, journeys and property tests.
+// Complete, valid, invented replies to any questionnaire, the same for the same seed: for benchmarks, journeys and
+// property tests.
 import { standing } from '#surveys/answering/applicability.ts'
 import { emptyCell } from '#surveys/answering/cells.ts'
 import { holdsBack, runChecks } from '#surveys/answering/checks.ts'
@@ -30,7 +31,8 @@ type Making = Required<Omit<Inventing, 'language' | 'seed'>> & {
 const ROUNDS = 200
 
 /**
- * Invents a reply that can be submitted: every required question answered, nothing that blocks, every unusual answer explained.
+ * Invents a reply that can be submitted: every required question answered, nothing that blocks, every unusual answer
+ * explained.
  * @throws when the checks of the questionnaire cannot be satisfied
  */
 export function inventReply(codebook: Codebook, { seed, today, language, ...shares }: Inventing): Map<string, Cell> {
@@ -61,7 +63,9 @@ export function inventReply(codebook: Codebook, { seed, today, language, ...shar
   throw new Error(`no valid reply to ${codebook.questionnaire.questionnaire} for seed ${seed}`)
 }
 
-/** Answers what is required and open; at first, optional questions too, and some of both with an absence or a comment. */
+/**
+ * Answers what is required and open; at first, optional questions too, and some of both with an absence or a comment.
+ */
 function answerWhatIsOpen(making: Making, cells: Map<string, Cell>, isFirst: boolean): void {
   const { codebook, today, dice, fill, absences, comments, language } = making
   for (const field of codebook.fields) {

@@ -1,4 +1,5 @@
-// What holds for every form, whoever filled it in: nothing is lost, nothing is said twice, nothing changes by being shown again.
+// What holds for every form, whoever filled it in: nothing is lost, nothing is said twice, nothing changes by being
+// shown again.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sameCell } from '#surveys/answering/cells.ts'
