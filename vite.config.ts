@@ -1,10 +1,12 @@
 // How the pages are built: Remix with every flag of its next version, except the one that costs seconds of CPU.
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { BUILD_FOLDER } from './app/build-folder.ts'
 
 export default defineConfig({
   plugins: [
     remix({
+      buildDirectory: BUILD_FOLDER,
       ignoredRouteFiles: ['**/*'],
       future: {
         v3_fetcherPersist: true,

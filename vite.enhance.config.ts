@@ -1,6 +1,7 @@
 // How the small modules of app/enhance are built: one hashed file each, for pages that otherwise run no script.
 import { existsSync, readdirSync } from 'node:fs'
 import { defineConfig } from 'vite'
+import { BUILD_FOLDER } from './app/build-folder.ts'
 
 const FOLDER = 'app/enhance'
 const modules = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => /^[a-z-]+\.ts$/.test(file)) : []
@@ -9,7 +10,7 @@ export default defineConfig({
   base: '/enhance/',
   publicDir: false,
   build: {
-    outDir: 'build/enhance',
+    outDir: `${BUILD_FOLDER}/enhance`,
     emptyOutDir: true,
     manifest: 'manifest.json',
     modulePreload: false,

@@ -1,9 +1,10 @@
 // The built pages and files: Remix's server build, its hashed assets, the enhancement modules, and public/.
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
+import { BUILD_FOLDER } from './build-folder.ts'
 import { type RemixHandler, remixHandler } from './remix.ts'
 
 export type Pages = {
@@ -25,7 +26,7 @@ type Manifest = Readonly<Record<string, { readonly file: string; readonly isEntr
  * The pages as `npm run build` left them.
  * @throws when there is no build
  */
-export async function builtPages(folder = resolve('build')): Promise<Pages> {
+export async function builtPages(folder = BUILD_FOLDER): Promise<Pages> {
   const entry = join(folder, 'server/index.js')
   if (!existsSync(entry)) throw new Error(`There is no build in ${folder}: run "npm run build" first.`)
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild
@@ -39,11 +40,12 @@ export async function builtPages(folder = resolve('build')): Promise<Pages> {
 
 /** Hashed names never change their content; what lies in public/ may. */
 function builtFiles(folder: string): RequestHandler {
-  const hashed = { immutable: true, maxAge: YEAR, index: false, redirect: false } as const
+  const whole = { index: false, redirect: false, acceptRanges: false } as const
+  const hashed = { ...whole, immutable: true, maxAge: YEAR }
   const files = express.Router()
   files.use('/assets', express.static(join(folder, 'client/assets'), hashed))
   files.use('/enhance', express.static(join(folder, 'enhance'), hashed))
-  files.use(express.static(join(folder, 'client'), { maxAge: HOUR, index: false, redirect: false }))
+  files.use(express.static(join(folder, 'client'), { ...whole, maxAge: HOUR }))
   return files
 }
 

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BUILD_FOLDER } from '../build-folder.ts'
 
 /** Written last, so that a build that was interrupted counts for nothing. */
-const STAMP = 'build/stamp'
+const STAMP = join(BUILD_FOLDER, 'stamp')
 const SOURCES = [
   'app',
   'db',
@@ -18,10 +19,10 @@ const SOURCES = [
 
 /** @throws when a part does not build */
 export function build(): void {
-  rmSync('build', { recursive: true, force: true })
-  run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'warn'])
+  rmSync(BUILD_FOLDER, { recursive: true, force: true })
+  run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
   if (readdirSync('app/enhance').some((name) => name.endsWith('.ts')))
-    run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.enhance.config.ts', '--logLevel', 'warn'])
+    run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.enhance.config.ts', '--logLevel', 'error'])
   writeFileSync(STAMP, `${process.version}\n`)
 }
 
