@@ -24,14 +24,14 @@ export function refusalPage({ status, requestId, language }: Refusal, { words, c
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
-${stylesheets.map((href) => `<link rel="stylesheet" href="${escape(href)}">`).join('\n')}
+<title>${escapeHtml(title)}</title>
+${stylesheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join('\n')}
 </head>
 <body>
-<header class="masthead"><div><a class="brand" href="${escape(config.origin)}/"><span lang="fr">Tour de Table</span></a></div></header>
+<header class="masthead"><div><a class="brand" href="${escapeHtml(config.origin)}/"><span lang="fr">Tour de Table</span></a></div></header>
 <main id="content" tabindex="-1"><div class="page">
 ${parts.join('\n')}
-<p class="meta">${escape(words.t(first)('problems:quote'))} <bdi>${escape(requestId)}</bdi></p>
+<p class="meta">${escapeHtml(words.t(first)('problems:quote'))} <bdi>${escapeHtml(requestId)}</bdi></p>
 </div></main>
 </body>
 </html>
@@ -44,13 +44,13 @@ function messageIn(language: Language, failure: number, { words, config, isFirst
   const t = words.t(language)
   const heading = isFirst ? 'h1' : 'h2'
   return `<div class="stack" lang="${language}" dir="${directionOf(language)}">
-<${heading}>${escape(t(`problems:${failure}.title`))}</${heading}>
-<p class="lead">${escape(t(`problems:${failure}.what`))}</p>
-<p>${escape(t(`problems:${failure}.next`, { origin: config.origin }))}</p>
-<p><a href="${escape(config.origin)}/">${escape(t('problems:to_start'))}</a></p>
+<${heading}>${escapeHtml(t(`problems:${failure}.title`))}</${heading}>
+<p class="lead">${escapeHtml(t(`problems:${failure}.what`))}</p>
+<p>${escapeHtml(t(`problems:${failure}.next`, { origin: config.origin }))}</p>
+<p><a href="${escapeHtml(config.origin)}/">${escapeHtml(t('problems:to_start'))}</a></p>
 </div>`
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }
