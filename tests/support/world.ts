@@ -58,6 +58,7 @@ export const QUESTIONNAIRE: Questionnaire = {
           type: 'long_text',
           label: words('Which?'),
           max_length: 1500,
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of expressions
           show_if: "${has_law} = 'yes'",
         },
       ],
