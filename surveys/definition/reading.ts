@@ -107,11 +107,14 @@ function offsetInSource(reading: Reading, node: unknown, offset: number): number
   // A block begins after its header line (`>-`), a quoted text after its quote.
   const header = /^[|>].*\n/.exec(source)?.[0].length
   let at = header ?? (/^['"]/.test(source) ? 1 : 0)
-  for (let read = 0; at < source.length; at++) {
+  let behind = at
+  for (let read = 0; at < source.length && read < node.value.length; at++) {
     const isFold = node.value[read] === ' ' && source[at] === '\n'
     if (source[at] !== node.value[read] && !isFold) continue
     if (read === offset) return at
     read++
+    behind = at + 1
   }
-  return 0
+  // The end of the text: where something is missing.
+  return behind
 }

@@ -1,7 +1,7 @@
 // Lists and catalogues: that they exist, and fit the questions that use them.
 import { BUILTIN_LISTS } from '../builtin.ts'
 import { itemsOf } from '../codebook.ts'
-import type { Option, Question, Questionnaire } from '../model.ts'
+import type { ChoiceQuestion, Option, Question, Questionnaire } from '../model.ts'
 import type { Path, Refusal } from '../reading.ts'
 import type { Judged } from './all.ts'
 import { type Placed, placesOf } from './places.ts'
@@ -13,6 +13,9 @@ export function refusalsOfLists(judged: Judged): Refusal[] {
     ...judged.file.catalogues.flatMap((name, index) => refusalsOfCatalogueUse(judged, name, ['catalogues', index])),
     ...untranslatedBuiltins(judged.questionnaire),
     ...all.flatMap((placed) => refusalsOfQuestion(judged, placed)),
+    ...firstScales(all).flatMap(({ question, path }) =>
+      refusalsOfScale(judged.questionnaire, question.list, [...path, 'list']),
+    ),
     ...[...groups.values()].flatMap(({ group, path }) =>
       refusalsOfItems(judged, group.for_each, [...path, 'for_each']),
     ),
@@ -49,10 +52,18 @@ function refusalsOfQuestion(judged: Judged, { question, path }: Placed): Refusal
   if (!('list' in question) || question.list === question.type) return []
   if (!isWritten(judged, question.list)) return [noSuchList(judged, question.list, [...path, 'list'])]
   const options = itemsOf(judged.questionnaire, question.list)
-  return [
-    ...(question.type === 'scale' ? refusalsOfScale(options, question.list, [...path, 'list']) : []),
-    ...refusalsOfChoices(question, options, path),
-  ]
+  return refusalsOfChoices(question, options, path)
+}
+
+/** The first scale over each list: what is wrong with a list is said once. */
+function firstScales(all: readonly Placed[]): (Placed & { readonly question: ChoiceQuestion })[] {
+  const seen = new Set<string>()
+  return all.flatMap((placed) => {
+    const { question } = placed
+    if (question.type !== 'scale' || seen.has(question.list)) return []
+    seen.add(question.list)
+    return [{ ...placed, question }]
+  })
 }
 
 function refusalsOfItems(judged: Judged, list: string, path: Path): Refusal[] {
@@ -75,7 +86,8 @@ function noSuchList({ file, catalogues }: Judged, name: string, path: Path): Ref
 }
 
 /** A scale is ordered, and says each level in words. */
-function refusalsOfScale(options: readonly Option[], list: string, path: Path): Refusal[] {
+function refusalsOfScale(questionnaire: Questionnaire, list: string, path: Path): Refusal[] {
+  const options = itemsOf(questionnaire, list)
   const values = options.map((option) => option.value)
   const isOrdered = !values.includes(undefined) && new Set(values).size === values.length
   const undescribed = options.filter((option) => !option.description).map((option) => option.key)

@@ -147,17 +147,20 @@ type Comparison = Extract<Expression, { op: '=' | '!=' | '<' | '<=' | '>' | '>='
 function comparison(expression: Comparison, judging: Judging): void {
   const sides = [expression.left, expression.right] as const
   const kinds = sides.map((side) => kindOf(side, judging)) as [Kind, Kind]
-  for (const [index, kind] of kinds.entries()) {
-    if (kind.is === 'uncomparable') judging.refuse(sides[index] ?? expression, kind.why)
-    if (kind.is === 'truth')
-      judging.refuse(sides[index] ?? expression, 'what is true or false is not compared; use and, or, not(…)')
-  }
-  if (kinds.some((kind) => kind.is === 'unknown' || kind.is === 'uncomparable' || kind.is === 'truth')) return
+  const judged = sides.map((side, index) => ({ side, why: whyNotCompared(kinds[index]) }))
+  const wrong = judged.find(({ why }) => why !== undefined)
+  if (wrong) judging.refuse(wrong.side, wrong.why ?? '')
+  if (wrong || kinds.some((kind) => kind.is === 'unknown')) return
   const isEquality = expression.op === '=' || expression.op === '!='
   const why = isEquality ? whyNotEqual(kinds) : whyNotOrdered(kinds)
   if (!why) return
   const literal = sides.find((side) => side.op === 'text' || side.op === 'number')
   judging.refuse(literal ?? expression, why)
+}
+
+function whyNotCompared(kind: Kind | undefined): string | undefined {
+  if (kind?.is === 'uncomparable') return kind.why
+  return kind?.is === 'truth' ? 'what is true or false is not compared; use and, or, not(…)' : undefined
 }
 
 function whyNotEqual([left, right]: readonly [Kind, Kind]): string | undefined {
