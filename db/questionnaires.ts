@@ -1,5 +1,6 @@
 // Published questionnaires: sealed once, never changed, compiled when somebody needs them.
 import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import { compile } from '#surveys/definition/codebook.ts'
 import type { Codebook, Questionnaire, Text } from '#surveys/definition/model.ts'
 import { canonicalJson, seal } from '#surveys/definition/sealing.ts'
@@ -37,42 +38,43 @@ export async function publishQuestionnaire(
 ): Promise<Publishing> {
   const { questionnaire: slug, version } = questionnaire
   const document = canonicalJson(questionnaire)
-  const { structureHash, textHashes } = seal(questionnaire, sha256)
   return inTransaction(db, async (trx) => {
     const published = await trx.selectFrom('questionnaire_version').selectAll().where('slug', '=', slug).execute()
     const same = published.find((row) => row.version === version)
     if (same?.document === document) return { state: 'unchanged', version: readVersion(same) }
-    if (same)
-      return {
-        state: 'differs',
-        version: readVersion(same),
-        places: differences(JSON.parse(same.document), JSON.parse(document)),
-      }
+    if (same) {
+      const places = differences(JSON.parse(same.document), JSON.parse(document))
+      return { state: 'differs', version: readVersion(same), places }
+    }
     const last = published
       .map((row) => row.version)
       .sort(compareVersions)
       .at(-1)
     if (last && compareVersions(version, last) <= 0) return { state: 'not_higher', last }
-    const row = {
-      id: randomUUID(),
-      slug,
-      version,
-      document,
-      structure_hash: structureHash,
-      text_hashes: canonicalJson(textHashes),
-      published_at: act.at,
-    }
-    await trx.insertInto('questionnaire_version').values(row).execute()
-    await recordAudit(trx, {
-      ...act,
-      chains: [HOUSE],
-      action: 'questionnaire.published',
-      subject: `questionnaire:${slug}`,
-      after: questionnaire,
-      details: { slug, version, structureHash, textHashes },
-    })
-    return { state: 'published', version: readVersion(row) }
+    return { state: 'published', version: await keepVersion(trx, questionnaire, document, act) }
   })
+}
+
+async function keepVersion(
+  trx: Transaction<Tables>,
+  questionnaire: Questionnaire,
+  document: string,
+  act: Act,
+): Promise<PublishedVersion> {
+  const { questionnaire: slug, version } = questionnaire
+  const { structureHash, textHashes } = seal(questionnaire, sha256)
+  const sealed = { structure_hash: structureHash, text_hashes: canonicalJson(textHashes) }
+  const row = { id: randomUUID(), slug, version, document, ...sealed, published_at: act.at }
+  await trx.insertInto('questionnaire_version').values(row).execute()
+  await recordAudit(trx, {
+    ...act,
+    chains: [HOUSE],
+    action: 'questionnaire.published',
+    subject: `questionnaire:${slug}`,
+    after: questionnaire,
+    details: { slug, version, structureHash, textHashes },
+  })
+  return readVersion(row)
 }
 
 export async function findVersion(db: Db, slug: string, version: string): Promise<PublishedVersion | undefined> {

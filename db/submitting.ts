@@ -105,64 +105,62 @@ async function documentFor(
 async function keepSubmission(
   trx: Transaction<Tables>,
   { response, situation }: Standing,
-  { actor, at, requestId, level, sectionLevels }: Submitting,
+  submitting: Submitting,
   document: ReplyDocument,
 ): Promise<Submitted> {
-  const id = randomUUID()
-  const { text, hash } = sealReply(document, sha256)
-  const { revision, answers, absences } = document
-  const late = isLate(situation)
-  const [head = ''] = await recordAudit(trx, {
-    actor,
-    at,
-    requestId,
-    chains: [responseChain(response.id)],
-    action: 'response.submitted',
-    subject: `response:${response.id}`,
-    before: { state: response.state },
-    // Its digest is the hash on the receipt.
-    after: document,
-    details: {
-      from: response.state,
-      to: 'submitted',
-      revision,
-      answers,
-      absences,
-      level,
-      sectionLevels,
-      isLate: late,
-      hash,
-    },
-  })
+  const { revision } = document
+  const sealed = { ...sealReply(document, sha256), id: randomUUID(), isLate: isLate(situation) }
+  const head = await recordSubmission(trx, response, submitting, document, sealed)
   await trx
     .insertInto('submission')
     .values({
-      id,
+      id: sealed.id,
       response_id: response.id,
       revision,
       version_id: response.version_id,
-      document: text,
-      hash,
+      document: sealed.text,
+      hash: sealed.hash,
       audit_head: head,
-      level,
-      section_levels: JSON.stringify(sectionLevels),
+      level: document.disclosure.level,
+      section_levels: JSON.stringify(document.disclosure.sections),
       signed_name: document.signed.name,
       signed_function: document.signed.function,
-      is_late: late ? 1 : 0,
-      answers,
-      absences,
-      submitted_at: at,
-      by_account: actor,
+      is_late: sealed.isLate ? 1 : 0,
+      answers: document.answers,
+      absences: document.absences,
+      submitted_at: submitting.at,
+      by_account: submitting.actor,
     })
     .execute()
-  await keepCells(trx, id, document)
-  await trx
-    .updateTable('response')
-    .set({ state: 'submitted', official_submission_id: id, next_revision: revision + 1 })
-    .where('id', '=', response.id)
-    .execute()
+  await keepCells(trx, sealed.id, document)
+  const after = { state: 'submitted', official_submission_id: sealed.id, next_revision: revision + 1 } as const
+  await trx.updateTable('response').set(after).where('id', '=', response.id).execute()
   await bumpStamp(trx, response.round_id)
-  return { state: 'submitted', id, revision, hash, isLate: late }
+  return { state: 'submitted', id: sealed.id, revision, hash: sealed.hash, isLate: sealed.isLate }
+}
+
+/** @returns the entry's hash: the receipt names it, so that the trail up to the signature is anchored on paper */
+async function recordSubmission(
+  trx: Transaction<Tables>,
+  { id, state }: Standing['response'],
+  { actor, at, requestId }: Submitting,
+  document: ReplyDocument,
+  { hash, isLate }: { hash: string; isLate: boolean },
+): Promise<string> {
+  const { revision, answers, absences, disclosure } = document
+  const [head] = await recordAudit(trx, {
+    actor,
+    at,
+    requestId,
+    chains: [responseChain(id)],
+    action: 'response.submitted',
+    subject: `response:${id}`,
+    before: { state },
+    // Its digest is the hash on the receipt.
+    after: document,
+    details: { from: state, to: 'submitted', revision, answers, absences, disclosure, isLate, hash },
+  })
+  return head ?? ''
 }
 
 async function keepCells(trx: Transaction<Tables>, submission_id: string, { cells }: ReplyDocument): Promise<void> {

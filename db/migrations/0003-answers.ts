@@ -6,17 +6,23 @@ const ROLES = `'head', 'focal_point', 'alternate', 'contributor', 'reader', 'man
 const LEVELS = "'pmt_only', 'aggregate_only', 'named', 'public'"
 
 export async function up(ddl: Ddl): Promise<void> {
-  await people(ddl)
+  await memberships(ddl)
+  await invitations(ddl)
   await mail(ddl)
   await responses(ddl)
+  await visits(ddl)
   await cells(ddl)
+  await files(ddl)
   await submissions(ddl)
+  await submittedCells(ddl)
+  await evidence(ddl)
 }
 
-async function people({ text, integer, time, table, index }: Ddl): Promise<void> {
-  // A delegation's member has a country and a meeting; nobody else has a country.
-  const place = `check ((role in ('head', 'focal_point', 'alternate', 'contributor', 'reader')) = (country is not null)),
-    check (country is null or meeting_id is not null)`
+/** A delegation's member has a country and a meeting; nobody else has a country. */
+const PLACE = `check ((role in ('head', 'focal_point', 'alternate', 'contributor', 'reader')) = (country is not null)),
+  check (country is null or meeting_id is not null)`
+
+async function memberships({ text, time, table, index }: Ddl): Promise<void> {
   await table(
     'membership',
     `id ${text} primary key not null,
@@ -26,7 +32,7 @@ async function people({ text, integer, time, table, index }: Ddl): Promise<void>
     role ${text} not null check (role in (${ROLES})),
     ended_at ${time('ended_at')},
     created_at ${time('created_at')} not null,
-    ${place}`,
+    ${PLACE}`,
   )
   await index('membership', "account_id, coalesce(meeting_id, ''), coalesce(country, ''), role", {
     unique: true,
@@ -35,6 +41,9 @@ async function people({ text, integer, time, table, index }: Ddl): Promise<void>
   })
   await index('membership', 'account_id')
   await index('membership', 'meeting_id')
+}
+
+async function invitations({ text, integer, time, table, index }: Ddl): Promise<void> {
   await table(
     'invitation',
     `id ${text} primary key not null,
@@ -51,7 +60,7 @@ async function people({ text, integer, time, table, index }: Ddl): Promise<void>
     revoked_at ${time('revoked_at')},
     invited_by ${text} references account (id) on delete restrict,
     created_at ${time('created_at')} not null,
-    ${place},
+    ${PLACE},
     check (accepted_at is null or revoked_at is null)`,
   )
   await index('invitation', 'email')
@@ -109,6 +118,9 @@ async function responses({ kind, text, integer, time, table, index, undeletable 
   await index('response', 'last_activity_by')
   await index('response', 'country')
   await undeletable('response')
+}
+
+async function visits({ text, time, table, index }: Ddl): Promise<void> {
   await table(
     'presence',
     `response_id ${text} not null references response (id) on delete cascade,
@@ -132,7 +144,7 @@ async function responses({ kind, text, integer, time, table, index, undeletable 
   await index('intent', 'at')
 }
 
-async function cells({ text, integer, bytes, time, table, index, appendOnly, undeletable }: Ddl): Promise<void> {
+async function cells({ text, integer, time, table, index, appendOnly, undeletable }: Ddl): Promise<void> {
   const content = `value ${text},
     absence ${text} check (absence in ('na', 'nap', 'pns')),
     comment ${text},
@@ -164,6 +176,9 @@ async function cells({ text, integer, bytes, time, table, index, appendOnly, und
   )
   await index('cell_history', 'by_account')
   await appendOnly('cell_history')
+}
+
+async function files({ text, integer, bytes, time, table, index }: Ddl): Promise<void> {
   await table(
     'file',
     `id ${text} primary key not null,
@@ -216,6 +231,9 @@ async function submissions({ text, integer, time, table, index, appendOnly, run 
       references submission (id) on delete restrict`,
     'postgres',
   )
+}
+
+async function submittedCells({ text, table, index, appendOnly }: Ddl): Promise<void> {
   await table(
     'submission_cell',
     `submission_id ${text} not null references submission (id) on delete restrict,
@@ -238,6 +256,9 @@ async function submissions({ text, integer, time, table, index, appendOnly, run 
   )
   await index('submission_file', 'file_id')
   await appendOnly('submission_file')
+}
+
+async function evidence({ text, time, table, index }: Ddl): Promise<void> {
   await table(
     'evidence_decision',
     `response_id ${text} not null references response (id) on delete restrict,
