@@ -24,8 +24,10 @@ export type Config = {
   readonly dataFolder: string
   /** https: cookies are `__Host-` and Secure, and browsers are told to stay on https */
   readonly isSecure: boolean
-  /** the browser is on this machine: demonstration mode is allowed */
+  /** the browser is on this machine */
   readonly isLoopback: boolean
+  /** an empty database is filled with invented delegations, and their people sign in with one click; only on loopback */
+  readonly wantsDemonstration: boolean
 }
 
 /** Thrown with one line per wrong value: its name, the shape it must have, and the remedy. */
@@ -55,6 +57,10 @@ const SETTINGS = {
     shape: '"smtp://user:password@host:587" or "smtps://user:password@host"',
     remedy: 'Leave it out to keep mail in the outbox, where a manager reads it.',
   },
+  DEMONSTRATION: {
+    shape: '"yes" or "no"',
+    remedy: 'Leave it out to see the demonstration on this machine; it is never shown on any other.',
+  },
   PROXIES: {
     shape: 'a whole number from 0 to 5',
     remedy: 'Write how many proxies stand in front: 1 for one TLS proxy, 0 for none.',
@@ -81,6 +87,7 @@ const environment = z.object({
   LISTEN: z.union([z.ipv4(), z.ipv6()]).optional(),
   SECRET: z.string().min(32).max(500).optional(),
   SMTP_URL: z.string().max(2000).refine(isSmtp).optional(),
+  DEMONSTRATION: z.enum(['yes', 'no']).optional(),
   PROXIES: count(0, 5).optional(),
 })
 
@@ -109,6 +116,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataFolder,
     isSecure: origin.protocol === 'https:',
     isLoopback,
+    wantsDemonstration: isLoopback && rest.DEMONSTRATION !== 'no',
   }
 }
 

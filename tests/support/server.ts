@@ -15,7 +15,11 @@ export type TestServer = {
   /** like fetch, but redirects are not followed */
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** sends a form as our own page would */
-  post(path: string, fields: Record<string, string> | URLSearchParams, headers?: Record<string, string>): Promise<Response>
+  post(
+    path: string,
+    fields: Record<string, string> | URLSearchParams,
+    headers?: Record<string, string>,
+  ): Promise<Response>
   /** sends bytes as they are and returns what came back before the connection ended */
   raw(bytes: string, options?: { readonly waitFor?: number }): Promise<string>
   /** @returns the exit code; 143 and the like for a signal that ended it */
@@ -47,7 +51,8 @@ export async function startServer({ env = {}, isDemonstration = false }: Options
   const log: string[] = []
   await listening(child, log)
   const origin = env.ORIGIN ?? `http://localhost:${port}`
-  const ask = (path: string, init: RequestInit) => fetch(`http://localhost:${port}${path}`, { redirect: 'manual', ...init })
+  const ask = (path: string, init: RequestInit) =>
+    fetch(`http://localhost:${port}${path}`, { redirect: 'manual', ...init })
   return {
     origin,
     port,
