@@ -81,15 +81,12 @@ function unknownKey({ key }: Ref, questionnaire: Questionnaire): string {
 /** A condition looks back: at what stands earlier, or at the same item. */
 function refusedFrom(asking: Placed, placed: Placed, ref: Ref): string | undefined {
   const isSameGroup = placed.group !== undefined && placed.group === asking.group
-  if (isSameGroup && (ref.item === undefined || ref.item === 'item')) {
-    return placed.question === asking.question ? `\`${shown(ref)}\` is the question itself` : undefined
-  }
-  if (placed.question === asking.question && !isSameGroup) return `\`${shown(ref)}\` is the question itself`
-  if (isSameGroup)
-    return `\`${shown(ref)}\` is another item of the same group; expected the same item, or an earlier question`
-  return placed.order < asking.order
-    ? undefined
-    : `\`${shown(ref)}\` stands later; expected an earlier question, or the same item`
+  const isElsewhere = isSameGroup && ref.item !== undefined && ref.item !== 'item'
+  const name = `\`${shown(ref)}\``
+  if (isElsewhere) return `${name} is another item of the same group; expected the same item, or an earlier question`
+  if (placed.question === asking.question) return `${name} is the question itself`
+  if (isSameGroup || placed.order < asking.order) return undefined
+  return `${name} stands later; expected an earlier question, or the same item`
 }
 
 function oneOf(names: Iterable<string>): string {

@@ -26,6 +26,20 @@ describe('the analysis', () => {
         /expected a question of `needs`/,
       ],
       [
+        'a question that is asked of no item',
+        '    ranking: top',
+        '    ranking: top\n    justification: reference',
+        'reference\n  readiness',
+        /cannot be justification: expected a question of a group over `area`/,
+      ],
+      [
+        'a question that is asked of no item',
+        '    ranking: top',
+        '    ranking: top\n    justification: reference',
+        'reference\n  readiness',
+        /cannot be justification: expected a question of a group over `area`/,
+      ],
+      [
         'a question over another list',
         'ranking: top',
         'ranking: sources',

@@ -45,7 +45,14 @@ describe('what cannot be compared', () => {
       ],
       ['a date with words', OUTER, `"\${valid_on} > 'May'"`, `'May'`, /cannot be compared with the text 'May'/],
       ['words by their order', OUTER, '"${contact} < 3"', '3"\n    level', /a free text cannot be compared/],
-      ['options of lists that share nothing', CHECK, '"${now} = ${donors}"', '${donors}', /several options/],
+      [
+        'options of two lists that share none',
+        OUTER,
+        '"${main_basis} = ${needs[evidence].state}"',
+        '${main_basis} = ${needs',
+        /`basis` and `status` have no option in common/,
+      ],
+      ['an option with several', CHECK, '"${now} = ${donors}"', '${donors}', /several options/],
       [
         'what is true with what is true',
         OUTER,

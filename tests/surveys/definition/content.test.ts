@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readSurveyFiles } from '#app/commands/survey-files.ts'
 import { compile } from '#surveys/definition/codebook.ts'
 import { editorSchemas } from '#surveys/definition/editor-schemas.ts'
+import { references } from '#surveys/definition/expression.ts'
 import { readLibrary } from '#surveys/definition/library.ts'
 import { printProblem } from '#surveys/definition/reading.ts'
 import { summaryOf } from '#surveys/definition/summary.ts'
@@ -29,6 +30,24 @@ test.each([
     expect(summary).toMatchObject({ questions, fields, variables, minutes, missing: { en: 0, fr: 0, ar: 0 } })
   },
 )
+
+test('a check inside a group looks at the same item of the round before, and of another questionnaire', () => {
+  const questionnaire = library.questionnaires.get('roadmap-national-coordination@1.0.0')
+  if (!questionnaire) throw new Error('refused')
+  const { checks } = compile(questionnaire)
+  const meant = (key: string, at: string) => {
+    const compiled = checks.find(({ check, field }) => check.key === key && field.name === at)
+    return compiled && references(compiled.when).map(({ source, field }) => `${source ?? 'here'} ${field}`)
+  }
+  expect(meant('status_went_back', 'measures.m03.status')).toEqual([
+    'here measures.m03.status',
+    'previous measures.m03.status',
+  ])
+  expect(meant('assistance_in_area_without_need', 'measures.m03.need_areas')?.slice(0, 2)).toEqual([
+    'here measures.m03.need_areas',
+    'taf-regional-needs needs.legal_basis.priority',
+  ])
+})
 
 test('the sign-off page asks for the disclosure and the confirmation of the head, no questionnaire does', () => {
   for (const questionnaire of library.questionnaires.values()) {

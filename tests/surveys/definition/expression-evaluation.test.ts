@@ -19,7 +19,7 @@ const KINDS: Record<string, Question['type']> = {
   many: 'multi',
 }
 
-type Given = Value | { absence: 'na' } | { typed: string } | { comment: string } | null
+type Given = Value | Partial<Cell> | null
 
 function judge(source: string, given: Record<string, Given>): boolean {
   return evaluate(parseExpression(source), {
@@ -102,6 +102,8 @@ describe('what is not answered', () => {
     ['never asked', null],
     ['absent', { absence: 'na' }],
     ['an entry that cannot be read', { typed: '12 or so' }],
+    ['an absence, whatever stands beside it', { absence: 'na', value: 1 }],
+    ['an unreadable entry, whatever stands beside it', { typed: 'x', value: 1 }],
     ['a comment alone', { comment: 'later' }],
     ['nothing chosen', []],
     ['an empty text', ''],

@@ -38,6 +38,7 @@ test.each([
   ['1 - 2 - 3', '((1 - 2) - 3)'],
   ['${a} = 1 or ${b} = 2 and ${c} = 3', '((${a} = 1) or ((${b} = 2) and (${c} = 3)))'],
   ['(${a} = 1 or ${b} = 2) and ${c} = 3', '(((${a} = 1) or (${b} = 2)) and (${c} = 3))'],
+  ['answered(${a}) and answered(${b}) and answered(${c})', '((answered(${a}) and answered(${b})) and answered(${c}))'],
   ['${a} - ${b} >= 2', '((${a} - ${b}) >= 2)'],
   ['${a}-${b}>=-2', '((${a} - ${b}) >= (0 - 2))'],
   ["not(selected(${a},'x')) and answered(${b})", "(not(selected(${a}, 'x')) and answered(${b}))"],
