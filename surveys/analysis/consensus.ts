@@ -3,7 +3,7 @@ import type { Absence, Analysis, Country, Field, Option } from '#surveys/definit
 import { type Spread, spreadOf } from './agreement-words.ts'
 import { baseOf, isTooSmall, voicesIn } from './disclosure.ts'
 import type { Base, Finding, View, Voice } from './model.ts'
-import { absenceAt, chosen, fieldAt, fieldsAt, tallyAbsences, textAt } from './refs.ts'
+import { absenceAt, chosen, fieldAt, fieldsAt, type Level, levelsOf, tallyAbsences, textAt } from './refs.ts'
 
 export type ConsensusPart = NonNullable<Analysis['consensus']>
 
@@ -32,7 +32,7 @@ export type Consensus = {
   readonly part: ConsensusPart
   readonly section: string
   readonly base: Base
-  readonly levels: readonly { readonly value: number; readonly option: Option }[]
+  readonly levels: readonly Level[]
   /** in the order of the list */
   readonly rows: readonly StepRow[]
   readonly finding: Finding
@@ -46,9 +46,7 @@ export function consensusOf(view: View): Consensus | undefined {
   // a questionnaire may bind a rating only for the words of closeness, without labels
   if (!part || !first || part.agree_from === undefined) return undefined
   const voices = voicesIn(view, first.section)
-  const levels = first.options
-    .flatMap((option) => (option.value === undefined ? [] : [{ value: option.value, option }]))
-    .sort((a, b) => a.value - b.value)
+  const levels = levelsOf(first)
   const values = levels.map((level) => level.value)
   const rows = fields.flatMap((field) => (field.item ? stepRow(view, part, field, field.item, voices, values) : []))
   const base = baseOf(view, first.section, voices.length)

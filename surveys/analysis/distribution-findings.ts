@@ -51,7 +51,7 @@ function mostChosen(options: readonly Counted[], n: number, kind: 'choice' | 'se
   const numbers = { k: first.count, n }
   if (first.count === n && n > 1 && second?.count !== n) return { code: 'choice_all', texts, numbers }
   if (second && second.count === first.count)
-    return third?.count === first.count ? { code: 'choice_open', numbers } : { code: 'choice_two', texts, numbers }
+    return third?.count === first.count ? { code: 'choice_open', numbers } : { code: 'choice_pair', texts, numbers }
   return { code: 'choice_first', texts, numbers }
 }
 

@@ -89,6 +89,6 @@ function heatFinding(ranking: NeedsRanking, measure: HeatMeasure): Finding {
     .sort((a, b) => (a.spread.a ?? 0) - (b.spread.a ?? 0))
   const [first, second] = apart
   if (!first) return { code: 'heat_close', numbers: { count: rated.length } }
-  if (!second) return { code: 'heat_differs_on_one', texts: { first: first.area.label } }
-  return { code: 'heat_differs_on_two', texts: { first: first.area.label, second: second.area.label } }
+  if (!second) return { code: 'heat_differs', texts: { first: first.area.label } }
+  return { code: 'heat_differs_pair', texts: { first: first.area.label, second: second.area.label } }
 }

@@ -2,7 +2,7 @@
 import type { Absence, Analysis, Field, Option } from '#surveys/definition/model.ts'
 import { voicesIn } from './disclosure.ts'
 import type { View, Voice } from './model.ts'
-import { absenceAt, chosen, fieldAt, fieldsAt } from './refs.ts'
+import { absenceAt, chosen, fieldAt, fieldsAt, type Level, levelsOf } from './refs.ts'
 import { mean } from './statistics.ts'
 
 export type NeedsPart = NonNullable<Analysis['needs']>
@@ -31,7 +31,8 @@ export type NeedsTable = {
   readonly section: string
   readonly areas: readonly Option[]
   /** ascending values of the priority's options */
-  readonly levels: readonly { readonly value: number; readonly option: Option }[]
+  readonly levels: readonly Level[]
+  readonly urgencies: readonly Level[]
   readonly voices: readonly Voice[]
   /** by area key, in the order of `voices` */
   readonly needs: ReadonlyMap<string, readonly Need[]>
@@ -45,15 +46,13 @@ export function readNeeds(view: View): NeedsTable | undefined {
   if (!part || !first) return undefined
   const voices = voicesIn(view, first.section)
   const areas = fields.flatMap((field) => (field.item ? [field.item] : []))
-  const levels = first.options
-    .flatMap((option) => (option.value === undefined ? [] : [{ value: option.value, option }]))
-    .sort((a, b) => a.value - b.value)
   const read = (area: Option) => voices.map((voice) => readNeed(view, part, area.key, voice))
   return {
     part,
     section: first.section,
     areas,
-    levels,
+    levels: levelsOf(first),
+    urgencies: levelsOf(fieldsAt(view.codebook, part.urgency)[0]),
     voices,
     needs: new Map(areas.map((area) => [area.key, read(area)])),
   }

@@ -49,6 +49,7 @@ export type NeedRow = {
 export type NeedsRanking = {
   readonly part: NeedsPart
   readonly levels: NeedsTable['levels']
+  readonly urgencies: NeedsTable['urgencies']
   readonly section: string
   /** the delegations whose replies count */
   readonly base: Base
@@ -80,6 +81,7 @@ export function rankNeeds(view: View): NeedsRanking | undefined {
   return {
     part: table.part,
     levels: table.levels,
+    urgencies: table.urgencies,
     section: table.section,
     base,
     isProvisional: table.voices.length < table.part.provisional_below * view.roster.length,

@@ -25,5 +25,10 @@ export function statesFinding(rows: readonly MeasureRow[], done: string, voices:
   const total = (pick: (row: MeasureRow) => number) => told.reduce((all, row) => all + pick(row), 0)
   const n = total((row) => row.base.n)
   if (n === 0) return { code: 'too_few' }
-  return { code: 'states', numbers: { k: total((row) => countOf(row, done)), n, count: total((row) => row.evidenced) } }
+  const state = rows[0]?.states.find(({ option }) => option.key === done)
+  return {
+    code: 'states',
+    numbers: { k: total((row) => countOf(row, done)), n, count: total((row) => row.evidenced) },
+    texts: { done: state?.option.label ?? {} },
+  }
 }

@@ -58,3 +58,14 @@ export function tallyAbsences(absences: readonly (Absence | null)[]): Readonly<R
   for (const absence of ABSENCES) counts[absence] = absences.filter((one) => one === absence).length
   return counts
 }
+
+/** A level of an ordered list, by its value. */
+export type Level = { readonly value: number; readonly option: Option }
+
+/** The options that have a value, ascending. */
+export function levelsOf(field: Field | undefined): Level[] {
+  const valued = (field?.options ?? []).flatMap((option) =>
+    option.value === undefined ? [] : [{ value: option.value, option }],
+  )
+  return valued.sort((a, b) => a.value - b.value)
+}

@@ -78,7 +78,7 @@ test.each([
   ['unanswered', [{}]],
   ['absences_only', [{ lead: '!na' }, { lead: '!nap' }]],
   ['choice_all', [{ lead: 'police' }, { lead: 'police' }]],
-  ['choice_two', [{ lead: 'police' }, { lead: 'courts' }]],
+  ['choice_pair', [{ lead: 'police' }, { lead: 'courts' }]],
   ['choice_open', [{ lead: 'police' }, { lead: 'courts' }, { lead: 'customs' }]],
 ] as [string, Said[]][])('the heading is %s when that is what the answers say', (code, said) => {
   expect(distribution('lead', said).finding.code).toBe(code)

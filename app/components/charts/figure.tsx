@@ -1,0 +1,79 @@
+// A finding: the heading says it, small type says how it was measured, then the chart, its table, its base and its file.
+import type { ReactNode } from 'react'
+import type { Finding } from '#surveys/analysis/model.ts'
+import { saying } from '../questions/said.tsx'
+import { useWords } from '../words.tsx'
+
+/** The sentence of a finding in the reader's language, labels of the questionnaire filled in. */
+export function useFinding(): (finding: Finding) => string {
+  const { t, language } = useWords()
+  return ({ code, numbers, texts }) => {
+    const labels = Object.entries(texts ?? {}).map(([name, text]) => [name, saying(text, language).words])
+    return t(`results:finding.${code}`, { ...numbers, ...Object.fromEntries(labels) })
+  }
+}
+
+type FigureProps = {
+  readonly id: string
+  readonly heading: string
+  /** how it was measured */
+  readonly explained?: ReactNode
+  readonly legend?: ReactNode
+  /** base, source and the link to the data */
+  readonly source: ReactNode
+  readonly children: ReactNode
+}
+
+export function Figure({ id, heading, explained, legend, source, children }: FigureProps) {
+  return (
+    <figure className="finding" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{heading}</h2>
+        {explained && <p>{explained}</p>}
+        {legend && (
+          <ul role="list" className="key">
+            {legend}
+          </ul>
+        )}
+      </header>
+      {children}
+      <figcaption className="source">{source}</figcaption>
+    </figure>
+  )
+}
+
+/** `Base: 7 of 8 · Source: … · Data behind this (CSV)` */
+export function Source({ children, source, csv }: { children: ReactNode; source?: string; csv: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <span>{children}</span>
+      {source && <span>{source}</span>}
+      <a href={csv} download>
+        {t('results:csv')}
+      </a>
+    </>
+  )
+}
+
+/** All numbers of a chart as a table, one click away. */
+export function Twin({ name, children }: { name: string; children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <details className="twin">
+      <summary>{t('results:twin')}</summary>
+      <Wide name={name}>{children}</Wide>
+    </details>
+  )
+}
+
+/** A table that scrolls in its own region. */
+export function Wide({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a region of its own name, scrolled by keyboard, as the look asks for
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+    <div className="scroll" role="region" aria-label={name} tabIndex={0}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+// Where the numbers of a chart come from, in a sentence.
+import { useWords } from '../words.tsx'
+
+/** `Source: questions C10.1 and H2, version 1.1.0` */
+export function useSource(numbers: readonly string[], version: string): string {
+  const { t, list } = useWords()
+  return t('results:source', { count: numbers.length, questions: list(numbers), version })
+}

@@ -1,0 +1,5 @@
+// All answers, one row per country with codes, as a file.
+import { asTeam } from '../../access.server.ts'
+import { sendExport } from './exports.server.ts'
+
+export const loader = asTeam((visit) => sendExport(visit, 'answers-wide-codes.csv'))

@@ -1,0 +1,39 @@
+// Results that were computed once stay known until the round's stamp grows; a handful of rounds, no more.
+import type { Kysely } from 'kysely'
+import type { Tables } from '#db/tables.ts'
+
+const MOST_KEPT = 16
+
+/** One round at one stamp: what was loaded, and everything that was computed from it. */
+export type Kept<T> = { readonly source: T; once<V>(name: string, compute: () => V): V }
+
+/** By database, so that two houses in one process (as in tests) never share anything. */
+const houses = new WeakMap<Kysely<Tables>, Map<string, Promise<Kept<unknown>>>>()
+
+/**
+ * Loads once per key; those who ask while it is being loaded wait for the same answer. What was used longest ago is let go.
+ * @param key everything that the loaded data depend on, the round's stamp included
+ */
+export function keep<T>(db: Kysely<Tables>, key: string, load: () => Promise<T>): Promise<Kept<T>> {
+  const house = houses.get(db) ?? new Map<string, Promise<Kept<unknown>>>()
+  houses.set(db, house)
+  const known = house.get(key) as Promise<Kept<T>> | undefined
+  const found = known ?? load().then((source) => ({ source, once: onceFor() }))
+  // taken out and put in again, the key stands last: the first is the one used longest ago
+  house.delete(key)
+  house.set(key, found)
+  found.catch(() => house.delete(key))
+  for (const oldest of house.keys()) {
+    if (house.size <= MOST_KEPT) break
+    house.delete(oldest)
+  }
+  return found
+}
+
+function onceFor(): Kept<unknown>['once'] {
+  const made = new Map<string, unknown>()
+  return <V>(name: string, compute: () => V): V => {
+    if (!made.has(name)) made.set(name, compute())
+    return made.get(name) as V
+  }
+}

@@ -1,0 +1,149 @@
+// The files of a round: for the team or to be shared, in which language, and what each of them holds.
+import { useLoaderData } from '@remix-run/react'
+import type { Manifest } from '#surveys/tables/manifest.ts'
+import { asTeam } from '../../access.server.ts'
+import { Wide } from '../../components/charts/figure.tsx'
+import { useWords } from '../../components/words.tsx'
+import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
+import { choiceOf, choiceSearch, EXPORT_FILES, type ExportChoice, type ExportFile, prepare } from './exports.server.ts'
+import { manifestOf } from './files.server.ts'
+import { frameOf, requireResults } from './source.server.ts'
+
+type Line = {
+  readonly file: ExportFile
+  readonly href: string
+  readonly manifestHref: string
+  readonly manifest: Manifest
+}
+
+export const loader = asTeam(async (visit) => {
+  const choice = choiceOf(visit)
+  const results = await requireResults(visit, {
+    reader: choice.profile === 'team' ? 'team' : 'shared',
+    mode: choice.mode,
+  })
+  const base = `/results/${results.round.slug}`
+  const files: Line[] = []
+  for (const file of EXPORT_FILES) {
+    const { kind, measured } = await prepare(visit, file, choice)
+    const search = choiceSearch(choice)
+    files.push({
+      file,
+      href: `${base}/${file}${search}`,
+      manifestHref: `${base}/manifest.json${search}&file=${file}`,
+      manifest: manifestOf(kind, measured, visit.now),
+    })
+  }
+  const asksForMode = [...results.view.shown.values()].some(({ kind }) => kind !== 'names_and_totals')
+  return { ...frameOf(results, visit, visit.t('results:exports.title')), base, choice, files, asksForMode }
+})
+
+export default function Exports() {
+  const { title, base, choice, files, asksForMode } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  return (
+    <div className="page">
+      <div className="head">
+        <h1>{title}</h1>
+        <p className="lead">{t('results:exports.lead')}</p>
+      </div>
+      <Choose choice={choice} asksForMode={asksForMode} />
+      <section className="stack" aria-labelledby="files">
+        <h2 id="files">{t(`results:exports.files_${choice.profile}`)}</h2>
+        <p className="prose">{t(`results:exports.about_${choice.profile}`)}</p>
+        <Files files={files} />
+        <p className="meta">{t('results:exports.about_manifest')}</p>
+      </section>
+      <section className="stack" aria-labelledby="codebook">
+        <h2 id="codebook">{t('results:exports.codebook')}</h2>
+        <p className="row">
+          <a href={`${base}/codebook`}>{t('results:exports.codebook_page')}</a>
+          <a href={`${base}/codebook.csv`} download>
+            {t('results:exports.codebook_csv')}
+          </a>
+        </p>
+      </section>
+    </div>
+  )
+}
+
+function Choose({ choice, asksForMode }: { choice: ExportChoice; asksForMode: boolean }) {
+  const { t } = useWords()
+  return (
+    <form method="get" className="row">
+      <label htmlFor="profile">{t('results:exports.profile')}</label>
+      <select id="profile" name="profile" defaultValue={choice.profile}>
+        <option value="team">{t('results:exports.profile_team')}</option>
+        <option value="shareable">{t('results:exports.profile_shareable')}</option>
+      </select>
+      <label htmlFor="language">{t('results:exports.language')}</label>
+      <select id="language" name="language" defaultValue={choice.language}>
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {OWN_NAMES[code]}
+          </option>
+        ))}
+      </select>
+      {(asksForMode || choice.profile === 'shareable') && (
+        <>
+          <label htmlFor="mode">{t('results:exports.mode')}</label>
+          <select id="mode" name="mode" defaultValue={choice.mode}>
+            <option value="by_name">{t('results:exports.mode_by_name')}</option>
+            <option value="totals">{t('results:exports.mode_totals')}</option>
+          </select>
+        </>
+      )}
+      <button type="submit" className="button second small">
+        {t('results:exports.show')}
+      </button>
+    </form>
+  )
+}
+
+function Files({ files }: { files: readonly Line[] }) {
+  const { t, number } = useWords()
+  const name = t('results:exports.files')
+  return (
+    <Wide name={name}>
+      <table>
+        <caption className="hidden">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('results:exports.file')}</th>
+            <th scope="col" className="n">
+              {t('results:exports.rows')}
+            </th>
+            <th scope="col" className="n">
+              {t('results:exports.size')}
+            </th>
+            <th scope="col">SHA-256</th>
+            <th scope="col">{t('results:exports.manifest')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ file, href, manifestHref, manifest }) => (
+            <tr key={file}>
+              <th scope="row">
+                <a href={href} download>
+                  {t(`results:exports.file_${file.replaceAll(/[.-]/g, '_')}`)}
+                </a>
+              </th>
+              <td className="n">{number(manifest.rows)}</td>
+              <td className="n">
+                {t('results:exports.kilobytes', { size: number(Math.ceil(manifest.bytes / 1000)) })}
+              </td>
+              <td>
+                <bdi dir="ltr">
+                  <code>{manifest.sha256.slice(0, 16)}…</code>
+                </bdi>
+              </td>
+              <td>
+                <a href={manifestHref}>{t('results:exports.manifest_link')}</a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  )
+}

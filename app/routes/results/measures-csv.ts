@@ -1,0 +1,14 @@
+// The numbers behind the measures, as a file.
+import { measuresTable } from '#surveys/tables/findings.ts'
+import { asTeam, notFound } from '../../access.server.ts'
+import { tableResponse } from './files.server.ts'
+import { aboutOf, requireResults } from './source.server.ts'
+
+export const loader = asTeam(async (visit) => {
+  const results = await requireResults(visit)
+  const readiness = results.measures()
+  if (!readiness) throw notFound()
+  return tableResponse(visit, aboutOf(results, 'measures'), () =>
+    measuresTable(results.view, readiness, visit.language),
+  )
+})
