@@ -1,8 +1,7 @@
 // Fills an empty database with the demonstration: invented delegations that answer, and a real roster that waits.
-
 import type { Kysely, Transaction } from 'kysely'
 import type { Library } from '#surveys/definition/library.ts'
-import { invitePeople } from './demonstration/arrivals.ts'
+import { invitePeople, seating } from './demonstration/arrivals.ts'
 import { momentFrom } from './demonstration/calendar.ts'
 import { recordEvidence } from './demonstration/decisions.ts'
 import { preparations } from './demonstration/preparations.ts'
@@ -41,6 +40,6 @@ export async function isEmpty(db: Db): Promise<boolean> {
 /** Everything happens in the order of its days, so that the trail and the history read like real ones. */
 async function playStory(trx: Transaction<Tables>, { library, now }: Seeding): Promise<void> {
   const stage: Stage = { trx, library, seeded: now, accounts: await invitePeople(trx, now) }
-  const scenes = [...preparations(stage), ...replying(stage), ...recordEvidence(stage)]
+  const scenes = [...seating(stage), ...preparations(stage), ...replying(stage), ...recordEvidence(stage)]
   for (const { day, play } of scenes.sort((a, b) => a.day - b.day)) await play(momentFrom(now, day))
 }

@@ -1,6 +1,7 @@
 // Days of the demonstration, counted from the day of seeding, so that it never looks old.
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 
 /**
  * @param today ISO date
@@ -25,11 +26,14 @@ export function withYears(words: string, today: string): string {
 }
 
 /**
- * A moment of the demonstration.
- * @param days from the moment of seeding, a fraction counts as part of the day; negative: before
+ * A moment of the demonstration, in working hours: -3 is eight in the morning three days ago, -2.5 noon of that day.
+ * @param day from the day of seeding; below 0, so that it lies in the past whatever the hour of seeding
+ * @returns ISO 8601 UTC
  */
-export function momentFrom(seeded: Date, days: number): string {
-  return new Date(seeded.getTime() + days * DAY).toISOString()
+export function momentFrom(seeded: Date, day: number): string {
+  const whole = Math.floor(day)
+  const midnight = Math.floor(seeded.getTime() / DAY) * DAY
+  return new Date(Math.round(midnight + whole * DAY + (8 + (day - whole) * 8) * HOUR)).toISOString()
 }
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)

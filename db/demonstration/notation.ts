@@ -17,7 +17,7 @@ export type Expanding = {
  * @throws with the name of the field when a question, an item or an option does not exist
  */
 export function expand(codebook: Codebook, answers: Answers, { today, attachments }: Expanding): Map<string, Cell> {
-  const raw = new Map([...linesOf(codebook, answers.answers), ...answers.tables.flatMap((table) => rowsOf(table))])
+  const raw = new Map([...answers.tables.flatMap((table) => rowsOf(table)), ...linesOf(codebook, answers.answers)])
   const named = [raw.keys(), ...[answers.texts, answers.comments, attachments].map((part) => Object.keys(part))]
   for (const name of named.flatMap((names) => [...names])) {
     if (!codebook.byName.has(name)) throw new Error(`The demonstration answers “${name}”, which no question asks.`)

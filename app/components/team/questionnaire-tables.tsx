@@ -1,0 +1,143 @@
+// Published versions, and versions in the files that wait to be published.
+
+import type { Candidate, VersionRow } from '../../routes/team/questionnaires.server.ts'
+import { Said } from '../questions/said.tsx'
+import { useWords } from '../words.tsx'
+import { Scroll } from './scroll.tsx'
+
+export function PublishedTable({ versions }: { versions: readonly VersionRow[] }) {
+  const { t, date, number, list } = useWords()
+  if (versions.length === 0) return <p className="meta">{t('team:questionnaires.none')}</p>
+  return (
+    <Scroll label={t('team:questionnaires.title')}>
+      <table className="table-hover roomy">
+        <caption>{t('team:questionnaires.published')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('team:rounds.questionnaire')}</th>
+            <th scope="col">{t('team:questionnaires.version')}</th>
+            <th scope="col" className="n">
+              {t('team:questionnaires.questions')}
+            </th>
+            <th scope="col" className="n">
+              {t('team:questionnaires.variables')}
+            </th>
+            <th scope="col" className="n">
+              {t('team:questionnaires.minutes')}
+            </th>
+            <th scope="col">{t('team:questionnaires.languages')}</th>
+            <th scope="col" className="n">
+              {t('team:meetings.rounds')}
+            </th>
+            <th scope="col">{t('team:questionnaires.published_on')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((row) => (
+            <tr key={`${row.slug}@${row.version}`}>
+              <th scope="row">
+                <b>
+                  <Said text={row.title} />
+                </b>
+                <details className="more">
+                  <summary>{t('team:questionnaires.hashes')}</summary>
+                  <Hashes row={row} />
+                </details>
+              </th>
+              <td className="num">{row.version}</td>
+              <td className="n">{number(row.summary.questions)}</td>
+              <td className="n">{number(row.summary.variables)}</td>
+              <td className="n">{number(row.summary.minutes)}</td>
+              <td>{list(row.languages.map((language) => t(`languages.${language}`)))}</td>
+              <td className="n">{number(row.rounds)}</td>
+              <td>{date(row.publishedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+/** What the receipts name: the hash of the structure, and one for the texts of each language. */
+function Hashes({ row }: { row: VersionRow }) {
+  const { t } = useWords()
+  return (
+    <dl className="facts tight">
+      <div>
+        <dt>{t('team:questionnaires.structure')}</dt>
+        <dd className="seal">{row.structureHash}</dd>
+      </div>
+      {Object.entries(row.textHashes).map(([language, hash]) => (
+        <div key={language}>
+          <dt>{t('team:questionnaires.texts', { language: t(`languages.${language}`) })}</dt>
+          <dd className="seal">{hash}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type CandidateProps = { candidates: readonly Candidate[]; fileProblems: readonly string[] }
+
+export function Candidates({ candidates, fileProblems }: CandidateProps) {
+  const { t } = useWords()
+  return (
+    <section className="stack" id="questionnaire" aria-labelledby="candidates">
+      <h2 id="candidates">{t('team:questionnaires.candidates')}</h2>
+      {candidates.length === 0 && <p className="meta">{t('team:questionnaires.no_candidates')}</p>}
+      {candidates.length > 0 && (
+        <ul role="list" className="tasks">
+          {candidates.map((candidate) => (
+            <CandidateItem key={candidate.name} candidate={candidate} />
+          ))}
+        </ul>
+      )}
+      {fileProblems.length > 0 && (
+        <div className="notice attend">
+          <h3>{t('team:questionnaires.file_problems')}</h3>
+          <ul>
+            {fileProblems.map((problem) => (
+              <li key={problem}>
+                <bdi>{problem}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function CandidateItem({ candidate }: { candidate: Candidate }) {
+  const { t } = useWords()
+  const { name, title, summary, refusals } = candidate
+  const counts = { questions: summary.questions, variables: summary.variables, minutes: summary.minutes }
+  return (
+    <li>
+      <strong>
+        <Said text={title} /> <span className="num">{summary.version}</span>
+      </strong>
+      <span className="meta">{t('team:questionnaires.counts', counts)}</span>
+      {refusals.map(({ code, details }) => (
+        <details className="more meta" key={code}>
+          <summary>{t(`team:refusal.${code}`)}</summary>
+          <ul>
+            {details.map((detail) => (
+              <li key={detail}>
+                <bdi>{detail}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      {refusals.length === 0 && (
+        <form method="post" className="acts">
+          <button type="submit" name="questionnaire" value={name} className="button second">
+            {t('team:questionnaires.publish')}
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+// What stands above a submitted reply: which revision, who signed, how it may be shown, and its receipt.
+import type { SubmittedReply } from '../../routes/team/reply.server.ts'
+import { Said } from '../questions/said.tsx'
+import { useWords } from '../words.tsx'
+import { Head } from './frame.tsx'
+
+type HeadProps = Pick<SubmittedReply, 'country' | 'names' | 'revision' | 'revisions' | 'isOfficial' | 'sections'> & {
+  base: string
+}
+
+export function ReplyHead({ country, names, revision, revisions, isOfficial, sections, base }: HeadProps) {
+  const { t, number } = useWords()
+  const finding = { answers: number(revision.answers), absences: number(revision.absences) }
+  return (
+    <>
+      <Head over={<Said text={names.title} />} title={<Said text={country.label} />}>
+        <p className="lead">{t('team:reply_page.finding', finding)}</p>
+        {country.note && (
+          <p className="fine">
+            <Said text={country.note} />
+          </p>
+        )}
+      </Head>
+      {!isOfficial && (
+        <div className="notice plain">
+          <p>
+            <strong>{t('team:reply_page.older')}</strong>{' '}
+            <a href={`${base}/${country.code}`}>{t('team:reply_page.to_official')}</a>
+          </p>
+        </div>
+      )}
+      <Facts revision={revision} sections={sections} />
+      {revisions.length > 1 && (
+        <Revisions base={`${base}/${country.code}`} revisions={revisions} here={revision.revision} />
+      )}
+    </>
+  )
+}
+
+function Facts({ revision, sections }: Pick<HeadProps, 'revision' | 'sections'>) {
+  const { t, moment } = useWords()
+  const others = Object.entries(revision.sectionLevels)
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('team:reply_page.revision')}</dt>
+        <dd>
+          {t('team:reply_page.submitted', { revision: String(revision.revision), when: moment(revision.submittedAt) })}
+          {revision.isLate && ` · ${t('team:reply.late')}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('team:reply_page.signed')}</dt>
+        <dd dir="auto">
+          {revision.signedName}, {revision.signedFunction}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('team:reply_page.shown')}</dt>
+        <dd>
+          {t(`team:level.${revision.level}`)}
+          {others.map(([key, level]) => (
+            <span key={key}>
+              <br />
+              {sections.find((section) => section.key === key)?.letter} {t(`team:level.${level}`)}
+            </span>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('team:reply_page.hash')}</dt>
+        <dd className="seal">{revision.hash}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Revisions({ base, revisions, here }: { base: string; revisions: HeadProps['revisions']; here: number }) {
+  const { t, short } = useWords()
+  return (
+    <nav aria-label={t('team:reply_page.revisions')}>
+      <ul role="list" className="row">
+        {revisions.map(({ revision, submittedAt, isOfficial }) => (
+          <li key={revision}>
+            <a
+              className="tap"
+              href={isOfficial ? base : `${base}?revision=${revision}`}
+              aria-current={revision === here ? 'page' : undefined}
+            >
+              {t('team:reply.submitted', { revision: String(revision) })}
+            </a>{' '}
+            <span className="fine">{short(submittedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,106 @@
+// A section of a submitted reply: each question with its answer or the reason why there is none, comments and documents.
+import type { ReadSection } from '../../routes/team/reply.server.ts'
+import type { ReadGroup, ReadLine } from '../../routes/team/reply-lines.ts'
+import { answerLines } from '../answering/answer-lines.ts'
+import { Said } from '../questions/said.tsx'
+import { useWords } from '../words.tsx'
+import { EvidenceForm } from './evidence-form.tsx'
+import type { Sent } from './fields.tsx'
+import { ReplyFiles } from './reply-files.tsx'
+
+type SectionProps = { section: ReadSection; base: string; sent: Sent; intent: string; mayJudge: boolean }
+
+export function ReplySection({ section, ...props }: SectionProps) {
+  const { t } = useWords()
+  return (
+    <section className="stack" id={`section-${section.key}`} aria-labelledby={`title-${section.key}`}>
+      <h2 id={`title-${section.key}`}>
+        {section.letter} <Said text={section.title} />
+      </h2>
+      {section.groups.length === 0 && <p className="meta">{t('team:reply_page.empty_section')}</p>}
+      {section.groups.map((group) => (
+        <Group key={group.key + group.lines[0]?.field.name} group={group} {...props} />
+      ))}
+    </section>
+  )
+}
+
+type Around = Omit<SectionProps, 'section'>
+
+function Group({ group, ...props }: { group: ReadGroup } & Around) {
+  return (
+    <>
+      {group.label && (
+        <p className="over">
+          <Said text={group.label} />
+        </p>
+      )}
+      {group.item && (
+        <h3>
+          <Said text={group.item} />
+        </h3>
+      )}
+      <dl className="given">
+        {group.lines.map((line) => (
+          <Line key={line.field.name} line={line} {...props} />
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Line({ line, base, sent, intent, mayJudge }: { line: ReadLine } & Around) {
+  const { field, cell, evidence } = line
+  return (
+    <div id={`f-${field.name}`}>
+      <dt>
+        <span className="num">{field.number}</span> <Said text={field.question.label} />
+      </dt>
+      <dd>
+        {field.question.type === 'file' && cell?.absence === null ? (
+          <ReplyFiles cell={cell} base={base} />
+        ) : (
+          <Answer line={line} />
+        )}
+        {cell?.comment && <Comment cell={cell} />}
+        {evidence !== undefined && (
+          <EvidenceForm name={field.name} evidence={evidence} sent={sent} intent={intent} mayJudge={mayJudge} />
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function Answer({ line: { field, cell } }: { line: ReadLine }) {
+  const words = useWords()
+  // `answerLines` asks for a compiled field; of its expressions it reads nothing.
+  const { lines, written, isAnswer } = answerLines(field as Parameters<typeof answerLines>[0], cell ?? undefined, words)
+  const isAbsence = cell !== null && cell.absence !== null
+  return (
+    <span
+      className={isAbsence ? 'absent' : isAnswer ? undefined : 'blank'}
+      lang={written ?? undefined}
+      dir={written ? 'auto' : undefined}
+    >
+      {lines.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer have no identity but their place
+        <span key={index}>
+          {index > 0 && <br />}
+          {text}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Comment({ cell }: { cell: NonNullable<ReadLine['cell']> }) {
+  const { t } = useWords()
+  return (
+    <p className="meta">
+      {t('team:reply_page.comment')}{' '}
+      <span lang={cell.language ?? undefined} dir="auto">
+        {cell.comment}
+      </span>
+    </p>
+  )
+}

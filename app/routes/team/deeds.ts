@@ -1,0 +1,63 @@
+// An entry of the audit trail as people read it: what was done, to whom, by whom, when and why.
+import type { AuditEntry } from '#db/audit.ts'
+
+export type Deed = {
+  readonly seq: number
+  readonly at: string
+  /** null: the system */
+  readonly actor: string | null
+  /** a key of `team:action`, or the action itself where it has no words */
+  readonly action: Action | { readonly unknown: string }
+  /** code of the country whose response it concerns, where it is one's */
+  readonly country: string | null
+  readonly why: string | null
+}
+
+/** What the trail may say; each has its words in `team:action`, with `_` for the dot. */
+export const ACTIONS = [
+  'account.created',
+  'account.disabled',
+  'account.enabled',
+  'cells.saved',
+  'evidence.decided',
+  'file.kept',
+  'file.removed',
+  'invitation.created',
+  'invitation.renewed',
+  'invitation.revoked',
+  'invitation.used',
+  'meeting.created',
+  'membership.added',
+  'membership.ended',
+  'questionnaire.published',
+  'response.begun',
+  'response.deadline_changed',
+  'response.declined',
+  'response.disclosure_changed',
+  'response.invited',
+  'response.read',
+  'response.reopened',
+  'response.submitted',
+  'round.cancelled',
+  'round.closed',
+  'round.created',
+  'round.deadline_changed',
+  'round.opened',
+  'round.piloted',
+  'round.reopened',
+  'setting.changed',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** Without digests: those are for the page of the trail. @param countries country codes by chain */
+export function deedOf(entry: AuditEntry, countries: ReadonlyMap<string, string>): Deed {
+  const { seq, at, actorName, actor, why } = entry
+  return {
+    seq,
+    at,
+    actor: actorName ?? (actor === 'system' ? null : actor),
+    action: ACTIONS.find((known) => known === entry.action) ?? { unknown: entry.action },
+    country: countries.get(entry.chain) ?? null,
+    why,
+  }
+}

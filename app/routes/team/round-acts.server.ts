@@ -1,0 +1,88 @@
+// What the team does with a round: each act is one sentence of the database, with its reason where one is due.
+import { declineCountry, extendCountryDeadline, inviteCountry } from '#db/round-countries.ts'
+import {
+  cancelRound,
+  closeRound,
+  extendDeadline,
+  openRound,
+  pilotRound,
+  type ReasonedStep,
+  reopenRound,
+} from '#db/round-states.ts'
+import type { Round } from '#db/rounds.ts'
+import { instantOf } from '#db/wall-clock.ts'
+import type { Refusal, RoundAct } from '#surveys/answering/states.ts'
+import { audit, type TeamVisit } from '../../access.server.ts'
+import { type FormReading, readForm } from './reading.ts'
+
+export const STATE_ACTS = ['open', 'pilot', 'close', 'reopen', 'cancel'] as const satisfies readonly RoundAct[]
+export type StateAct = (typeof STATE_ACTS)[number]
+export const COUNTRY_ACTS = ['invite', 'decline', 'extend_country', 'round_deadline'] as const
+export type CountryAct = (typeof COUNTRY_ACTS)[number]
+export type Act = StateAct | 'extend' | CountryAct
+
+/** Which acts must say why. */
+export const NEEDS_REASON: readonly Act[] = [
+  'reopen',
+  'cancel',
+  'extend',
+  'decline',
+  'extend_country',
+  'round_deadline',
+]
+
+/**
+ * Reads the form of an act and does it.
+ * @returns the form again with its problems; without any, it is done
+ */
+export async function actOnRound(visit: TeamVisit, round: Round): Promise<FormReading> {
+  const form = readForm(visit.form)
+  const act = form.choice('act', [...STATE_ACTS, 'extend', ...COUNTRY_ACTS])
+  if (!act) return form
+  const why = form.text('why', { max: 500, isLong: true, isOptional: !NEEDS_REASON.includes(act) })
+  const step = { ...audit(visit), roundId: round.id, role: visit.team.role, why }
+  const refusal = await doAct(visit, round, { act, form, step })
+  if (refusal) form.refuse('act', refusal === 'role' ? 'role' : 'state')
+  return form
+}
+
+type Doing = { act: Act; form: FormReading; step: ReasonedStep }
+
+async function doAct({ db, now }: TeamVisit, round: Round, { act, form, step }: Doing): Promise<Refusal | undefined> {
+  const country = COUNTRY_ACTS.find((one) => one === act) ? form.choice('country', codesOf(round)) : ''
+  const deadline = act === 'extend' || act === 'extend_country' ? readDeadline(form, round, now) : null
+  if (form.problems.length > 0) return undefined
+  switch (act) {
+    case 'open':
+      return openRound(db, step)
+    case 'pilot':
+      return pilotRound(db, step)
+    case 'close':
+      return closeRound(db, step)
+    case 'reopen':
+      return reopenRound(db, step)
+    case 'cancel':
+      return cancelRound(db, step)
+    case 'extend':
+      return extendDeadline(db, { ...step, deadline })
+    case 'invite':
+      return inviteCountry(db, { ...step, country })
+    case 'decline':
+      return declineCountry(db, { ...step, country })
+    case 'extend_country':
+    case 'round_deadline':
+      return extendCountryDeadline(db, { ...step, country, deadline })
+  }
+}
+
+const codesOf = (round: Round) => round.meeting.roster.countries.map(({ code }) => code)
+
+/** The day and hour on the meeting's clock; a deadline that has passed already helps nobody. */
+function readDeadline(form: FormReading, { meeting }: Round, now: Date): string | null {
+  const date = form.day('deadline')
+  const time = form.time('deadline')
+  if (!date) return null
+  const instant = instantOf({ date, time }, meeting.timeZone)
+  if (instant <= now) form.refuse('deadline', 'in_the_past')
+  return instant.toISOString()
+}

@@ -1,0 +1,23 @@
+// The time zones that a meeting's deadlines may be meant in: those that the interface has a name for.
+export const ZONES = [
+  'Europe/Brussels',
+  'Europe/Paris',
+  'Europe/Amsterdam',
+  'Europe/Berlin',
+  'Europe/Rome',
+  'Europe/Madrid',
+  'Europe/Lisbon',
+  'Europe/Malta',
+  'Europe/Athens',
+  'Africa/Algiers',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Africa/Tripoli',
+  'Africa/Tunis',
+  'Asia/Amman',
+  'Asia/Beirut',
+  'Asia/Gaza',
+  'Asia/Hebron',
+  'Asia/Jerusalem',
+  'UTC',
+] as const
