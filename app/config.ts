@@ -18,6 +18,8 @@ export type Config = {
   readonly secret: string
   /** null: mail stays in the outbox, where the manager reads it */
   readonly smtpUrl: string | null
+  /** the address people write to for help, and that mail comes from; null: nobody has named one */
+  readonly contact: string | null
   /** how many proxies in front add themselves to X-Forwarded-For */
   readonly proxies: number
   /** where the database file and the generated secret live */
@@ -29,9 +31,6 @@ export type Config = {
   /** an empty database is filled with invented delegations, and their people sign in with one click; only on loopback */
   readonly wantsDemonstration: boolean
 }
-
-/** Thrown with one line per wrong value: its name, the shape it must have, and the remedy. */
-export class ConfigError extends Error {}
 
 type Setting = { readonly shape: string; readonly remedy: string }
 const SETTINGS = {
@@ -56,6 +55,10 @@ const SETTINGS = {
   SMTP_URL: {
     shape: '"smtp://user:password@host:587" or "smtps://user:password@host"',
     remedy: 'Leave it out to keep mail in the outbox, where a manager reads it.',
+  },
+  CONTACT: {
+    shape: 'an e-mail address, such as "team@example.org"',
+    remedy: 'Write the address that people may ask for help.',
   },
   DEMONSTRATION: {
     shape: '"yes" or "no"',
@@ -87,6 +90,7 @@ const environment = z.object({
   LISTEN: z.union([z.ipv4(), z.ipv6()]).optional(),
   SECRET: z.string().min(32).max(500).optional(),
   SMTP_URL: z.string().max(2000).refine(isSmtp).optional(),
+  CONTACT: z.email().max(254).optional(),
   DEMONSTRATION: z.enum(['yes', 'no']).optional(),
   PROXIES: count(0, 5).optional(),
 })
@@ -94,12 +98,12 @@ const environment = z.object({
 /**
  * Reads and checks the configuration. Without SECRET, one is made and kept in the data folder.
  * @param variables usually `process.env`; an empty value counts as left out
- * @throws ConfigError naming each wrong value, the shape it must have, and the remedy
+ * @throws naming each wrong value, the shape it must have, and the remedy
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, variables[name]?.trim() || undefined]))
   const read = environment.safeParse(given)
-  if (!read.success) throw new ConfigError(explain(read.error))
+  if (!read.success) throw new Error(explain(read.error))
   const { DATABASE_URL: databaseUrl = 'file:./data/tour-de-table.db', PORT: port = 3000, ...rest } = read.data
   const origin = new URL(rest.ORIGIN ?? `http://localhost:${port}`)
   const isLoopback = LOOPBACK.has(origin.hostname)
@@ -112,6 +116,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     listen: rest.LISTEN ?? (isLoopback ? '127.0.0.1' : undefined),
     secret: rest.SECRET ?? keptSecret(join(dataFolder, 'secret')),
     smtpUrl: rest.SMTP_URL ?? null,
+    contact: rest.CONTACT ?? null,
     proxies: rest.PROXIES ?? (isLoopback ? 0 : 1),
     dataFolder,
     isSecure: origin.protocol === 'https:',
@@ -156,7 +161,7 @@ function keptSecret(file: string): string {
   }
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < 32) {
-    throw new ConfigError(`${file} must hold ${SETTINGS.SECRET.shape}. Restore it from the backup, or set SECRET.`)
+    throw new Error(`${file} must hold ${SETTINGS.SECRET.shape}. Restore it from the backup, or set SECRET.`)
   }
   return secret
 }

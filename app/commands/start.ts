@@ -1,5 +1,5 @@
 // `npm start`: builds when needed, opens, fills the demonstration on this machine, serves, and says where.
-import { ConfigError, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { builtPages } from '../pages.ts'
 import { serve } from '../starting.ts'
 import { stopWithProcess } from '../stopping.ts'
@@ -15,7 +15,11 @@ export async function start(): Promise<void> {
     console.log(`Tour de Table on Node ${process.version}: ${config.origin}`)
     if (house.isDemonstration) console.log('This is the demonstration: every delegation and every answer is invented.')
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error)
+    console.error(isSentence(error) ? error.message : error)
     process.exit(1)
   }
 }
+
+/** Our own refusals are plain errors; a TypeError is a fault of the program, and its stack is wanted. */
+const isSentence = (error: unknown): error is Error =>
+  error instanceof Error && Object.getPrototypeOf(error) === Error.prototype

@@ -1,14 +1,17 @@
-// placeholder
-import { useLoaderData } from '@remix-run/react'
+// The accessibility statement: what works, how we know, what is still missing, and whom to tell.
 import { open } from '../../access.server.ts'
+import { Written, WrittenSection } from '../../components/written.tsx'
 
-export const loader = open(({ t }) => ({ title: t('foot.help') }))
+export const loader = open(({ t }) => ({ title: t('pages:accessibility.title') }))
 
-export default function Page() {
-  const { title } = useLoaderData<typeof loader>()
+export default function Accessibility() {
   return (
-    <div className="page">
-      <h1>{title}</h1>
-    </div>
+    <Written page="accessibility">
+      <WrittenSection at="accessibility.aim" says={['a']} />
+      <WrittenSection at="accessibility.works" says={['a', 'b', 'c', 'd', 'e']} isList />
+      <WrittenSection at="accessibility.checked" says={['a']} />
+      <WrittenSection at="accessibility.gaps" says={['a', 'b']} isList />
+      <WrittenSection at="accessibility.tell" says={['a']} />
+    </Written>
   )
 }

@@ -1,14 +1,18 @@
-// placeholder
-import { useLoaderData } from '@remix-run/react'
+// The privacy notice: which personal data are kept, why, for how long, and what one may ask for.
 import { open } from '../../access.server.ts'
+import { Written, WrittenSection } from '../../components/written.tsx'
 
-export const loader = open(({ t }) => ({ title: t('foot.help') }))
+export const loader = open(({ t }) => ({ title: t('pages:privacy.title') }))
 
-export default function Page() {
-  const { title } = useLoaderData<typeof loader>()
+export default function Privacy() {
   return (
-    <div className="page">
-      <h1>{title}</h1>
-    </div>
+    <Written page="privacy">
+      <WrittenSection at="privacy.who" says={['a']} />
+      <WrittenSection at="privacy.what" says={['a', 'b', 'c', 'd', 'e']} isList />
+      <WrittenSection at="privacy.why" says={['a']} />
+      <WrittenSection at="privacy.cookies" says={['a', 'b']} />
+      <WrittenSection at="privacy.long" says={['a', 'b']} />
+      <WrittenSection at="privacy.rights" says={['a']} />
+    </Written>
   )
 }

@@ -30,6 +30,7 @@ for (const { name, bytes, status } of malformedRequests('HOST')) {
     expect(status, head).toContain(Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]))
     for (const header of HEADERS) expect(`${head}\r\n`).toMatch(header)
     expect(answer).not.toMatch(SECRETS)
-    if (Math.min(...status) >= 400 && !bytes.startsWith('HEAD')) expect(body.toLowerCase()).toMatch(/<!doctype html>|turbo|\[/)
+    if (Math.min(...status) >= 400 && !bytes.startsWith('HEAD'))
+      expect(body.toLowerCase()).toMatch(/<!doctype html>|turbo|\[/)
   })
 }

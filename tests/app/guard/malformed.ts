@@ -8,7 +8,8 @@ const FORM = 'Content-Type: application/x-www-form-urlencoded'
 export function malformedRequests(host: string): Malformed[] {
   const origin = `http://${host}`
   const own = `Host: ${host}\r\nOrigin: ${origin}\r\nConnection: close`
-  const get = (target: string, headers = '') => `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${headers}\r\n`
+  const get = (target: string, headers = '') =>
+    `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${headers}\r\n`
   const post = (headers: string, body = '', target = '/language') =>
     `POST ${target} HTTP/1.1\r\n${own}\r\n${headers}\r\n\r\n${body}`
   const withHost = (line: string) => `GET /help HTTP/1.1\r\n${line}Connection: close\r\n\r\n`
@@ -72,9 +73,21 @@ export function malformedRequests(host: string): Malformed[] {
     one('GET with a body', 400, get('/help', 'Content-Length: 3\r\n').concat('abc')),
     one('upgrade', 200, get('/help', 'Upgrade: websocket\r\n')),
     one('expectation', 417, get('/help', 'Expect: miracles\r\n')),
-    one('POST from another origin', 403, `POST /language HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://evil.example\r\nConnection: close\r\n${FORM}\r\nContent-Length: 0\r\n\r\n`),
-    one('POST with origin null', 403, `POST /language HTTP/1.1\r\nHost: ${host}\r\nOrigin: null\r\nConnection: close\r\n${FORM}\r\nContent-Length: 0\r\n\r\n`),
-    one('POST without any proof', 403, `POST /language HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${FORM}\r\nContent-Length: 0\r\n\r\n`),
+    one(
+      'POST from another origin',
+      403,
+      `POST /language HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://evil.example\r\nConnection: close\r\n${FORM}\r\nContent-Length: 0\r\n\r\n`,
+    ),
+    one(
+      'POST with origin null',
+      403,
+      `POST /language HTTP/1.1\r\nHost: ${host}\r\nOrigin: null\r\nConnection: close\r\n${FORM}\r\nContent-Length: 0\r\n\r\n`,
+    ),
+    one(
+      'POST without any proof',
+      403,
+      `POST /language HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${FORM}\r\nContent-Length: 0\r\n\r\n`,
+    ),
     one('POST from another site', 403, post(`Sec-Fetch-Site: cross-site\r\n${FORM}\r\nContent-Length: 0`)),
     one('POST from the same site', 403, post(`Sec-Fetch-Site: same-site\r\n${FORM}\r\nContent-Length: 0`)),
     one('POST typed into the address bar', 403, post(`Sec-Fetch-Site: none\r\n${FORM}\r\nContent-Length: 0`)),
@@ -86,11 +99,26 @@ export function malformedRequests(host: string): Malformed[] {
     one('POST in parts without a boundary', 415, post('Content-Type: multipart/form-data\r\nContent-Length: 3', 'abc')),
     one('POST in parts, boundary too long', 415, post(`${boundary('x'.repeat(100))}\r\nContent-Length: 3`, 'abc')),
     one('POST in parts that are none', 400, post(`${boundary('xyz')}\r\nContent-Length: 3`, 'abc')),
-    one('POST in parts, cut', 400, post(`${boundary('xyz')}\r\nContent-Length: 50`, `--xyz\r\nContent-Disposition: form-data; name="a"\r\n`.padEnd(50, ' '))),
-    one('POST in parts without names', 400, post(`${boundary('xyz')}\r\nContent-Length: 24`, '--xyz\r\nX: y\r\n\r\nb\r\n--xyz--'.padEnd(24))),
+    one(
+      'POST in parts, cut',
+      400,
+      post(
+        `${boundary('xyz')}\r\nContent-Length: 50`,
+        `--xyz\r\nContent-Disposition: form-data; name="a"\r\n`.padEnd(50, ' '),
+      ),
+    ),
+    one(
+      'POST in parts without names',
+      400,
+      post(`${boundary('xyz')}\r\nContent-Length: 24`, '--xyz\r\nX: y\r\n\r\nb\r\n--xyz--'.padEnd(24)),
+    ),
     one('POST without a length', 411, post(FORM)),
     one('POST in chunks', 411, post(`${FORM}\r\nTransfer-Encoding: chunked`, '3\r\na=b\r\n0\r\n\r\n')),
-    one('POST with length and chunks', 400, post(`${FORM}\r\nTransfer-Encoding: chunked\r\nContent-Length: 3`, '0\r\n\r\n')),
+    one(
+      'POST with length and chunks',
+      400,
+      post(`${FORM}\r\nTransfer-Encoding: chunked\r\nContent-Length: 3`, '0\r\n\r\n'),
+    ),
     one('POST with two lengths', 400, post(`${FORM}\r\nContent-Length: 3\r\nContent-Length: 4`, 'a=b')),
     one('POST with a length below zero', 400, post(`${FORM}\r\nContent-Length: -1`)),
     one('POST with a length of letters', 400, post(`${FORM}\r\nContent-Length: abc`)),
@@ -99,9 +127,21 @@ export function malformedRequests(host: string): Malformed[] {
     one('POST with __proto__', 400, form(post, '__proto__=1&constructor=2&language=__proto__')),
     one('POST with broken escapes', 400, form(post, 'language=%E0%A4%A&%=%')),
     one('POST with bytes that are no text', 400, form(post, 'language=\xff\xfe\x00')),
-    one('POST to a page that takes none', 405, form((h, b) => post(h, b, '/help'), 'a=b')),
-    one('POST to nothing', 404, form((h, b) => post(h, b, '/nope'), 'a=b')),
-    one('POST to an action by name', [404, 405], form((h, b) => post(h, b, '/help?index&_action=x'), 'a=b')),
+    one(
+      'POST to a page that takes none',
+      405,
+      form((h, b) => post(h, b, '/help'), 'a=b'),
+    ),
+    one(
+      'POST to nothing',
+      404,
+      form((h, b) => post(h, b, '/nope'), 'a=b'),
+    ),
+    one(
+      'POST to an action by name',
+      [404, 405],
+      form((h, b) => post(h, b, '/help?index&_action=x'), 'a=b'),
+    ),
     one('not HTTP at all', 400, 'hello\r\n\r\n'),
     one('HTTP of the future', 400, `GET /help HTTP/9.9\r\nHost: ${host}\r\n\r\n`),
     one('a header without a colon', 400, `GET /help HTTP/1.1\r\nHost: ${host}\r\nrubbish\r\n\r\n`),
