@@ -69,9 +69,10 @@ export async function decideEvidence(
 export async function evidenceOf(db: Db, responseId: string): Promise<Map<string, EvidenceDecision>> {
   const decisions = await decided(db).where('evidence_decision.response_id', '=', responseId).execute()
   const found = new Map<string, EvidenceDecision>()
+  const reading = readingOnce(db)
   for (const row of decisions) {
     const { field, decision, note, at, by } = row
-    found.set(field, { field, decision, note, at, by, isInForce: await isInForce(db, row) })
+    found.set(field, { field, decision, note, at, by, isInForce: await isInForce(db, row, reading) })
   }
   return found
 }
@@ -82,8 +83,9 @@ export async function acceptedEvidence(db: Db, roundId: string): Promise<Set<str
     .where('response.round_id', '=', roundId)
     .where('evidence_decision.decision', '=', 'accepted')
   const accepted = new Set<string>()
+  const reading = readingOnce(db)
   for (const row of await query.execute()) {
-    if (await isInForce(db, row)) accepted.add(`${row.country}/${row.field}`)
+    if (await isInForce(db, row, reading)) accepted.add(`${row.country}/${row.field}`)
   }
   return accepted
 }
@@ -100,12 +102,24 @@ function decided(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof decided>['executeTakeFirstOrThrow']>>
 
+type Reading = (submissionId: string) => ReturnType<typeof submittedCells>
+
+/** A reply has many measures: each submission is read once. */
+function readingOnce(db: Db): Reading {
+  const read = new Map<string, ReturnType<typeof submittedCells>>()
+  return (id) => {
+    const cells = read.get(id) ?? submittedCells(db, id)
+    read.set(id, cells)
+    return cells
+  }
+}
+
 /** A decision outlives a new revision that says the same about the measure, and no other. */
-async function isInForce(db: Db, row: Row): Promise<boolean> {
+async function isInForce(db: Db, row: Row, cellsOf: Reading): Promise<boolean> {
   if (row.submission_id === row.official_submission_id) return true
   if (!row.official_submission_id) return false
-  const then = await submittedCells(db, row.submission_id)
-  const now = await submittedCells(db, row.official_submission_id)
+  const then = await cellsOf(row.submission_id)
+  const now = await cellsOf(row.official_submission_id)
   const judged = judgedWith(await codebookOf(db, row.version_id), row.field)
   return judged.every((field) => sameCell(then.get(field), now.get(field)))
 }

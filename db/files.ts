@@ -81,7 +81,8 @@ export async function removeFile(
     const isIt = (one: Attachment) =>
       one.kind === 'file' ? 'id' in step && one.id === step.id : 'url' in step && one.url === step.url
     const left = held.attachments.filter((one) => !isIt(one))
-    if (left.length < held.attachments.length) await reattach(trx, held, step, left, 'file.removed')
+    if (left.length === held.attachments.length) return undefined
+    await reattach(trx, held, step, left, 'file.removed')
     if ('id' in step) await forgetFile(trx, step.responseId, step.id)
     return undefined
   })
@@ -156,6 +157,27 @@ async function forgetFile(trx: Transaction<Tables>, responseId: string, id: stri
     .where('response_id', '=', responseId)
     .where((eb) => eb.not(eb.exists(submitted)))
     .execute()
+}
+
+/**
+ * The cells without files that are not kept for this response: somebody else's, or deleted since the value was written.
+ * A file cannot be had, or handed in, by writing its id.
+ */
+export async function withOwnFiles<C extends Cell>(db: Db, responseId: string, cells: readonly C[]): Promise<C[]> {
+  const ids = cells.flatMap(({ value }) => filesIn(value).map(({ id }) => id))
+  if (ids.length === 0) return [...cells]
+  const query = db.selectFrom('file').select('id').where('response_id', '=', responseId).where('id', 'in', ids)
+  const own = new Set((await query.execute()).map(({ id }) => id))
+  return cells.map((cell) => {
+    if (!isAttachments(cell.value)) return cell
+    const left = cell.value.filter((one) => one.kind === 'link' || own.has(one.id))
+    return { ...cell, value: left.length > 0 ? left : null }
+  })
+}
+
+/** The files, without the links, of a cell's value. */
+export function filesIn(value: Cell['value']): (Attachment & { kind: 'file' })[] {
+  return isAttachments(value) ? value.filter((one) => one.kind === 'file') : []
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Codebook } from '#surveys/definition/model.ts'
 import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
 import { cellsOf, type Written, writeCells } from './cells.ts'
+import { withOwnFiles } from './files.ts'
 import { codebookOf } from './questionnaires.ts'
 import { type Round, requireRound } from './rounds.ts'
 import { holdResponse, type Whose } from './situations.ts'
@@ -137,7 +138,7 @@ export async function saveCells(db: Db, saving: Saving): Promise<Saved> {
     if (refusal) return { refusal, at, kept: [], conflicts: [] }
     const codebook = await codebookOf(trx, standing.response.version_id)
     const current = await cellsOf(trx, saving.responseId)
-    const { written, same, conflicts } = sort(codebook, cells, current)
+    const { written, same, conflicts } = sort(codebook, await withOwnFiles(trx, saving.responseId, cells), current)
     await writeCells(trx, written, { responseId: saving.responseId, at, account: actor })
     const now: Cells = new Map<string, Cell>([...current, ...written.map((cell) => [cell.field, cell] as const)])
     const progress = progressOf(codebook, now, today)

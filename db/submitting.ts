@@ -1,7 +1,6 @@
 // Signing off: a draft becomes revision n, sealed and hashed; and is opened again to become n + 1.
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { isAttachments } from '#surveys/answering/cells.ts'
 import { type Finding, holdsBack, runChecks } from '#surveys/answering/checks.ts'
 import type { Cells, Level, Problem } from '#surveys/answering/model.ts'
 import { problemsOf } from '#surveys/answering/problems.ts'
@@ -18,6 +17,7 @@ import { type Act, recordAudit, responseChain } from './audit.ts'
 import { cellsOf } from './cells.ts'
 import { sha256 } from './digest.ts'
 import { inPortions } from './engine.ts'
+import { filesIn } from './files.ts'
 import { neighboursOf } from './neighbours.ts'
 import { codebookOf } from './questionnaires.ts'
 import { bumpStamp, requireRound } from './rounds.ts'
@@ -173,8 +173,7 @@ async function keepCells(trx: Transaction<Tables>, submission_id: string, { cell
     language: language ?? null,
   }))
   for (const portion of inPortions(rows)) await trx.insertInto('submission_cell').values(portion).execute()
-  const attachments = cells.flatMap(({ value }) => (value !== undefined && isAttachments(value) ? value : []))
-  const files = new Set(attachments.flatMap((one) => (one.kind === 'file' ? [one.id] : [])))
+  const files = new Set(cells.flatMap(({ value }) => filesIn(value ?? null).map(({ id }) => id)))
   for (const file_id of files) await trx.insertInto('submission_file').values({ submission_id, file_id }).execute()
 }
 

@@ -104,6 +104,30 @@ test('a removed file is gone for good, unless it was submitted', async ({ db }) 
   expect(await findSubmittedFile(db, { id: file.id, round: 'short-1' })).toMatchObject({ id: file.id })
 })
 
+test('a file cannot be had by writing its id into an answer', async ({ db }) => {
+  const { amal, keep, save } = await aDelegation(db)
+  const { file } = await kept(keep())
+  const other = await responseOf(db, 'XB')
+  const link = { kind: 'link', url: 'https://example.org/decree' } as const
+  const theirs = {
+    responseId: other.id,
+    country: 'XB',
+    role: 'head',
+    actor: amal,
+    today: TODAY,
+    at: minutes(2),
+  } as const
+  await saveCells(db, {
+    ...theirs,
+    cells: [value('measures.m01.evidence', [file, link]), value('measures.m02.evidence', [file])],
+  })
+  const cells = await cellsOf(db, other.id)
+  expect(cells.get('measures.m01.evidence')?.value).toEqual([link])
+  expect(cells.has('measures.m02.evidence')).toBe(false)
+  await save([value('measures.m02.evidence', [file])])
+  expect(await findFile(db, { id: file.id, round: 'short-1', country: 'XB' })).toBeUndefined()
+})
+
 test('accepted evidence counts as long as the measure says the same', async ({ db }) => {
   const { round, amal, id, save, submit, reopen } = await aDelegation(db)
   const m01 = 'measures.m01.status'
