@@ -6,6 +6,7 @@ import { readLibrary } from '#surveys/definition/library.ts'
 import { createAuth } from './auth.ts'
 import { readSurveyFiles } from './commands/survey-files.ts'
 import type { Config } from './config.ts'
+import { reportDrift } from './drift.ts'
 import type { House } from './house.ts'
 import { createLog, type Log } from './log.ts'
 import { createWords } from './words.ts'
@@ -26,6 +27,7 @@ export async function openHouse({ config, clock = () => new Date(), write = cons
   try {
     const migrations = await migrate(db)
     if (migrations.length > 0) log.info('migrated', { migrations: migrations.join(' ') })
+    await reportDrift(db, () => readSurveyFiles(SURVEYS), log)
     const words = createWords((language, key) => log.warn('words missing', { language, key }))
     const isDemonstration = config.wantsDemonstration && (await demonstrate(db, clock(), log))
     const auth = createAuth({ db, config, clock })
