@@ -1,5 +1,5 @@
 // Opens the database, SQLite or PostgreSQL, and refuses to work on one that would not keep its promises.
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import {
@@ -43,7 +43,7 @@ const WANTED: Readonly<Record<string, string>> = {
 export async function openDatabase(url: string, options: { forServer?: boolean } = {}): Promise<Database> {
   const place = placeOf(url)
   if (place.kind === 'postgres') return openPostgres(place.url)
-  if (!isMemory(place.file)) mkdirSync(dirname(place.file), { recursive: true, mode: 0o700 })
+  if (!isMemory(place.file)) makeFile(place.file)
   const unlock = options.forServer && !isMemory(place.file) ? lockForServer(place.file) : () => {}
   try {
     return openSqlite(place.file, unlock)
@@ -71,6 +71,12 @@ function placeOf(url: string): Place {
   if (!file)
     throw new Error(`DATABASE_URL is "file:<path>" or "postgres://…", not "${url.replace(/:\/\/.*@/, '://…@')}"`)
   return { kind: 'sqlite', file: isMemory(file) ? file : resolve(file) }
+}
+
+/** Only its owner may read the file; SQLite gives its journal the same rights. */
+function makeFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
 }
 
 const isMemory = (file: string) => file === ':memory:'

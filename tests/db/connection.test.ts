@@ -1,6 +1,8 @@
 // The connection: what it insists on, what it refuses, and what it protects from misuse.
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import Sqlite from 'better-sqlite3'
@@ -44,6 +46,15 @@ describe.runIf(engine === 'sqlite')('SQLite', () => {
     const sqlite = new Sqlite(':memory:', { timeout: 5000 })
     expect(() => assertPragmas(sqlite)).toThrow(/journal_mode = memory; it must be wal/)
     sqlite.close()
+  })
+
+  test('a new database can be read by its owner only', async ({ folder }) => {
+    const file = join(folder, 'deep', 'down', 'new.db')
+    const { db, close } = await openDatabase(`file:${file}`)
+    await sql`create table t (id text) strict`.execute(db)
+    const modes = [file, `${file}-wal`].map((path) => statSync(path).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o600])
+    await close()
   })
 
   test('a second server on the same file is told so, a command-line program is not', async ({ url }) => {
@@ -105,6 +116,8 @@ async function countOne(db: Kysely<Tables>) {
 
 const COUNTING = `
   import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
   import { openDatabase } from '#db/connection.ts'
   import { findSetting, saveSetting } from '#db/settings.ts'
   import { inTransaction } from '#db/transaction.ts'
