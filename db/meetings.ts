@@ -72,7 +72,7 @@ export async function listMeetings(db: Db): Promise<Meeting[]> {
   return rows.map(readMeeting)
 }
 
-export function readMeeting(row: Tables['meeting']): Meeting {
+function readMeeting(row: Tables['meeting']): Meeting {
   return {
     id: row.id,
     slug: row.slug,
