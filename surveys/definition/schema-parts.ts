@@ -55,7 +55,7 @@ function isDate(entry: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(entry)
 }
 
-export const options = z
+const options = z
   .array(
     kind({
       key,

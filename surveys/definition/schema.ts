@@ -17,7 +17,7 @@ import {
 } from './schema-parts.ts'
 
 /** What may be attached: the endings whose content the house can recognise. */
-export const FILE_ENDINGS = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'jpg', 'png'] as const
+export const FILE_ENDINGS = ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png'] as const
 
 const asked = {
   key,
