@@ -1,6 +1,8 @@
 // What every request finds in the house: the database, who may come in, the words, the clock and the log.
 import type { Kysely } from 'kysely'
+import type { Factor } from '#db/account-tables.ts'
 import type { Tables } from '#db/tables.ts'
+import type { AuthParts } from './auth/engine.ts'
 import type { Config } from './config.ts'
 import type { Language } from './languages.ts'
 import type { Log } from './log.ts'
@@ -28,7 +30,15 @@ export type Account = {
 /** Who sent a request. `membership` is the one acted in; it is one of `memberships`, all of which are in force. */
 export type SignedIn = {
   readonly account: Account
-  readonly session: { readonly id: string; readonly endsAt: Date }
+  readonly session: {
+    readonly id: string
+    /** what it was opened with */
+    readonly factor: Factor
+    /** when it ends unless something more is asked */
+    readonly endsAt: Date
+    /** when it ends whatever is asked */
+    readonly lastsUntil: Date
+  }
   readonly memberships: readonly Membership[]
   readonly membership: Membership | null
   /** the role asks for a second factor, and this session has none yet */
@@ -37,8 +47,10 @@ export type SignedIn = {
 
 /** What the rest of the house asks of signing in; `createAuth` makes it. */
 export type Auth = {
+  /** what the pages of /account and /sign-in work with; nobody else talks to better-auth */
+  readonly parts: AuthParts
   /** @returns null for a stranger, an ended session, and a disabled account */
-  currentAccount(request: Request): Promise<SignedIn | null>
+  currentAccount(request: Pick<Request, 'headers'>): Promise<SignedIn | null>
 }
 
 export type House<A extends Auth = Auth> = {
