@@ -35,7 +35,7 @@ export type NewInvitation = Pick<
 /** `wrong`: one try less. `over`: used, revoked, expired or tried too often; only a manager can renew it. */
 export type Attempt = 'right' | 'wrong' | 'over'
 
-export const MOST_TRIES = 5
+const MOST_TRIES = 5
 
 /** Invites somebody to a place. @returns the invitation, whose id goes into the link */
 export async function createInvitation(

@@ -121,7 +121,7 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** The places at which two plain values differ, as paths: `/sections/2/items/0/label/fr`. At most `limit`. */
-export function differences(a: unknown, b: unknown, path = '', limit = 20): string[] {
+function differences(a: unknown, b: unknown, path = '', limit = 20): string[] {
   if (!isBranch(a) || !isBranch(b)) return Object.is(a, b) ? [] : [path || '/']
   const found: string[] = []
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {

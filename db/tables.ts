@@ -1,5 +1,5 @@
 // The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
-import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely'
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
 
 type Json = string
@@ -239,4 +239,3 @@ export type Tables = AccountTables & {
 /** A row as it is read. */
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>
 export type Db = Kysely<Tables> | Transaction<Tables>
-export type { ColumnType }

@@ -10,7 +10,7 @@ import { emptyCell } from '#surveys/answering/cells.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import type { Questionnaire, Roster } from '#surveys/definition/model.ts'
 
-export const T0 = '2027-01-11T09:00:00.000Z'
+const T0 = '2027-01-11T09:00:00.000Z'
 export const TODAY = '2027-01-11'
 /** A moment so many minutes after the first. */
 export const minutes = (count: number) => new Date(Date.parse(T0) + count * 60_000).toISOString()
