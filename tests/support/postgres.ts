@@ -52,6 +52,7 @@ export default async function setup(project: TestProject) {
     await migrateTemplate(`${address}/house`)
   } catch (error) {
     await server.stop()
+    await rm(folder, { recursive: true, force: true })
     throw new Error(`PostgreSQL did not start: ${error}\n${log.join('')}`)
   }
   project.provide('postgres', address)
