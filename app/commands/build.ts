@@ -1,11 +1,12 @@
 // `npm run build`: the pages and the enhancement modules. `npm start` calls it when the sources are younger than the build.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BUILD_FOLDER } from '../build-folder.ts'
 
-/** Written last, so that a build that was interrupted counts for nothing. */
 const STAMP = join(BUILD_FOLDER, 'stamp')
+/** Built beside and then put in its place: a build that fails or is interrupted leaves the one before. */
+const NEXT = `${BUILD_FOLDER}-next`
 const SOURCES = [
   'app',
   'db',
@@ -19,11 +20,13 @@ const SOURCES = [
 
 /** @throws when a part does not build */
 export function build(): void {
-  rmSync(BUILD_FOLDER, { recursive: true, force: true })
+  rmSync(NEXT, { recursive: true, force: true })
   run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
   if (readdirSync('app/enhance').some((name) => name.endsWith('.ts')))
     run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.enhance.config.ts', '--logLevel', 'error'])
-  writeFileSync(STAMP, `${process.version}\n`)
+  writeFileSync(join(NEXT, 'stamp'), `${process.version}\n`)
+  rmSync(BUILD_FOLDER, { recursive: true, force: true })
+  renameSync(NEXT, BUILD_FOLDER)
 }
 
 /** Builds unless the build is younger than every source; where the tools are not installed, it serves what is there. */
@@ -36,7 +39,7 @@ export function buildIfOlder(): void {
 }
 
 function run(program: string, parameters: readonly string[]): void {
-  const options = { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } } as const
+  const options = { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', BUILD_FOLDER: NEXT } } as const
   const { status } = spawnSync(process.execPath, [program, ...parameters], options)
   if (status !== 0) throw new Error(`The build failed: ${program} ${parameters.join(' ')}`)
 }
