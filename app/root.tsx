@@ -31,7 +31,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches()
   const title = titleOf(matches.at(-1)?.data as ForFrame | undefined, facts, speaker.t)
   const handles = matches.map(({ handle }) => (handle ?? {}) as Handle)
-  const hasFailed = useRouteError() !== undefined
+  // outside an error boundary the hook gives null, not undefined
+  const hasFailed = (useRouteError() ?? null) !== null
   const runsScripts = !hasFailed && handles.some(({ hydrate }) => hydrate)
   const enhancements = hasFailed ? [] : handles.flatMap(({ enhance }) => enhance ?? [])
   return (
