@@ -9,7 +9,10 @@ export function safeReturnTo(wanted: unknown, origin: string): string {
   if (typeof wanted !== 'string' || wanted.length > 2000 || !OWN_PATH.test(wanted)) return '/'
   if (!OWN_PATH.test(decoded(wanted))) return '/'
   const url = URL.parse(wanted, origin)
-  return url?.origin === origin ? url.pathname + url.search : '/'
+  if (url?.origin !== origin) return '/'
+  // Looked at again: `/.//host` only becomes `//host` once its dots are resolved.
+  const path = url.pathname + url.search
+  return OWN_PATH.test(path) ? path : '/'
 }
 
 function decoded(path: string): string {

@@ -1,11 +1,22 @@
-// Starts the server: `node app/server.ts`. Node is looked at first, because an older one could not even read the rest.
-import { refuseNode } from './runtime.ts'
+// The server: builds when needed, opens the house, fills the demonstration on this machine, serves, and says where.
+import { buildIfOlder } from './commands/build.ts'
+import { readConfig } from './config.ts'
+import { builtPages } from './pages.ts'
+import { serve } from './starting.ts'
+import { stopWithProcess } from './stopping.ts'
 
-const refusal = refuseNode(process.version)
-if (refusal) {
-  console.error(refusal)
+/** Our own refusals are plain errors; a TypeError is a fault of the program, and its stack is wanted. */
+const isSentence = (error: unknown): error is Error =>
+  error instanceof Error && Object.getPrototypeOf(error) === Error.prototype
+
+try {
+  const config = readConfig(process.env)
+  buildIfOlder()
+  const { house, stop } = await serve({ config, pages: await builtPages() })
+  stopWithProcess(stop, house.log)
+  console.log(`Tour de Table on Node ${process.version}: ${config.origin}`)
+  if (house.isDemonstration) console.log('This is the demonstration: every delegation and every answer is invented.')
+} catch (error) {
+  console.error(isSentence(error) ? error.message : error)
   process.exit(1)
 }
-process.env.NODE_ENV ??= 'production'
-const { start } = await import('./commands/start.ts')
-await start()
