@@ -38,6 +38,21 @@ export async function historyOf(db: Db, responseId: string, field?: string): Pro
   return rows.map(readKeptCell)
 }
 
+/** What the given fields said at the given revisions; a field at revision 0, or one that never was, is left out. */
+export async function cellsAt(
+  db: Db,
+  responseId: string,
+  places: readonly { readonly field: string; readonly base: number }[],
+): Promise<Map<string, Cell>> {
+  const wanted = new Map(places.map(({ field, base }) => [field, base]))
+  const rows = []
+  for (const fields of inPortions([...wanted.keys()])) {
+    const query = db.selectFrom('cell_history').select(COLUMNS).where('response_id', '=', responseId)
+    rows.push(...(await query.where('field', 'in', fields).execute()))
+  }
+  return new Map(rows.filter((row) => row.revision === wanted.get(row.field)).map((row) => [row.field, readCell(row)]))
+}
+
 /** What a cell says, from the columns that every table of cells has. */
 export function readCell(
   row: Pick<Row, 'field' | 'value' | 'absence' | 'comment' | 'language'> & { typed?: string | null },

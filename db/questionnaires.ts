@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { compile } from '#surveys/definition/codebook.ts'
 import type { Codebook, Questionnaire, Text } from '#surveys/definition/model.ts'
+import { type PublishingRefusal, refusalsOfPublishing } from '#surveys/definition/publishing.ts'
 import { canonicalJson, seal } from '#surveys/definition/sealing.ts'
+import { compareVersions } from '#surveys/definition/versions.ts'
 import { type Act, HOUSE, recordAudit } from './audit.ts'
 import { sha256 } from './digest.ts'
 import type { Db, Tables } from './tables.ts'
@@ -24,13 +26,12 @@ export type Publishing =
   | { readonly state: 'published'; readonly version: PublishedVersion }
   /** the very same is published already; nothing happened */
   | { readonly state: 'unchanged'; readonly version: PublishedVersion }
-  /** this version is published with another content: where they differ, as paths into the document */
-  | { readonly state: 'differs'; readonly version: PublishedVersion; readonly places: readonly string[] }
-  | { readonly state: 'not_higher'; readonly last: string }
+  /** nothing was kept; each reason with its places */
+  | { readonly state: 'refused'; readonly refusals: readonly PublishingRefusal[] }
 
 /**
  * Seals a questionnaire and keeps it for ever. What is published under a version never changes (law 1).
- * @param questionnaire checked and complete, as `readLibrary` gives it
+ * @param questionnaire checked, as `readLibrary` gives it
  */
 export async function publishQuestionnaire(
   db: Db,
@@ -42,15 +43,9 @@ export async function publishQuestionnaire(
     const published = await trx.selectFrom('questionnaire_version').selectAll().where('slug', '=', slug).execute()
     const same = published.find((row) => row.version === version)
     if (same?.document === document) return { state: 'unchanged', version: readVersion(same) }
-    if (same) {
-      const places = differences(JSON.parse(same.document), JSON.parse(document))
-      return { state: 'differs', version: readVersion(same), places }
-    }
-    const last = published
-      .map((row) => row.version)
-      .sort(compareVersions)
-      .at(-1)
-    if (last && compareVersions(version, last) <= 0) return { state: 'not_higher', last }
+    const sealed = published.map((row) => JSON.parse(row.document) as Questionnaire)
+    const refusals = refusalsOfPublishing(questionnaire, sealed)
+    if (refusals.length > 0) return { state: 'refused', refusals }
     return { state: 'published', version: await keepVersion(trx, questionnaire, document, act) }
   })
 }
@@ -112,26 +107,6 @@ export async function codebookOf(db: Db, versionId: string): Promise<Codebook> {
   compiled.set(versionId, codebook)
   return codebook
 }
-
-/** Below 0 when version `a` comes before `b`; numbers are compared as numbers: 1.10.0 is after 1.9.0. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]]
-  const index = left.findIndex((part, place) => part !== right[place])
-  return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0)
-}
-
-/** The places at which two plain values differ, as paths: `/sections/2/items/0/label/fr`. At most `limit`. */
-function differences(a: unknown, b: unknown, path = '', limit = 20): string[] {
-  if (!isBranch(a) || !isBranch(b)) return Object.is(a, b) ? [] : [path || '/']
-  const found: string[] = []
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    found.push(...differences(a[key], b[key], `${path}/${key}`, limit - found.length))
-    if (found.length >= limit) break
-  }
-  return found
-}
-
-const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 function readVersion(row: Tables['questionnaire_version']): PublishedVersion {
   const { title, languages } = JSON.parse(row.document) as Questionnaire

@@ -6,7 +6,7 @@ import { type DelegationRole, delegationRefusal, type Refusal, type Situation } 
 import type { Codebook } from '#surveys/definition/model.ts'
 import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
-import { cellsOf, type Written, writeCells } from './cells.ts'
+import { cellsAt, cellsOf, type Written, writeCells } from './cells.ts'
 import { withOwnFiles } from './files.ts'
 import { codebookOf } from './questionnaires.ts'
 import { type Round, requireRound } from './rounds.ts'
@@ -138,7 +138,9 @@ export async function saveCells(db: Db, saving: Saving): Promise<Saved> {
     if (refusal) return { refusal, at, kept: [], conflicts: [] }
     const codebook = await codebookOf(trx, standing.response.version_id)
     const current = await cellsOf(trx, saving.responseId)
-    const { written, same, conflicts } = sort(codebook, await withOwnFiles(trx, saving.responseId, cells), current)
+    const given = await withOwnFiles(trx, saving.responseId, cells)
+    const seen = await seenBefore(trx, saving.responseId, given, current)
+    const { written, same, conflicts } = sort(codebook, given, current, seen)
     await writeCells(trx, written, { responseId: saving.responseId, at, account: actor })
     const now: Cells = new Map<string, Cell>([...current, ...written.map((cell) => [cell.field, cell] as const)])
     const progress = progressOf(codebook, now, today)
@@ -150,13 +152,26 @@ export async function saveCells(db: Db, saving: Saving): Promise<Saved> {
 
 type Sorted = { written: Written[]; same: KeptField[]; conflicts: Conflict[] }
 
-function sort(codebook: Codebook, cells: Saving['cells'], current: Cells<KeptCell>): Sorted {
+/** What stood in the cells that a colleague has changed since they were shown, by field: what the person saw. */
+async function seenBefore(
+  db: Db,
+  responseId: string,
+  cells: Saving['cells'],
+  current: Cells<KeptCell>,
+): Promise<Cells> {
+  const outdated = cells.filter(({ field, base }) => base !== (current.get(field)?.revision ?? 0))
+  return outdated.length === 0 ? new Map() : cellsAt(db, responseId, outdated)
+}
+
+/** A form sends every field it shows: one that still says what was shown has not been touched, whoever changed it since. */
+function sort(codebook: Codebook, cells: Saving['cells'], current: Cells<KeptCell>, seen: Cells): Sorted {
   const sorted: Sorted = { written: [], same: [], conflicts: [] }
   for (const { base, ...cell } of cells) {
     if (!codebook.byName.has(cell.field)) throw new Error(`The questionnaire has no field ${cell.field}`)
     const kept = current.get(cell.field)
     const revision = kept?.revision ?? 0
-    if (sameCell(kept, cell)) sorted.same.push({ field: cell.field, revision, at: kept?.at ?? '' })
+    const isUntouched = base !== revision && sameCell(seen.get(cell.field), cell)
+    if (isUntouched || sameCell(kept, cell)) sorted.same.push({ field: cell.field, revision, at: kept?.at ?? '' })
     else if (base === revision) sorted.written.push({ ...cell, revision: revision + 1 })
     else sorted.conflicts.push({ field: cell.field, yours: cell, theirs: kept ?? nobodys(cell.field) })
   }

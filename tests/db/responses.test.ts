@@ -86,6 +86,19 @@ test('the choice after a conflict is based on the value that was shown', async (
   expect((await historyOf(db, id, 'staff')).map((cell) => cell.value)).toEqual([3, 2, 1])
 })
 
+test('a form that still says what it showed does not fight with what a colleague wrote since', async ({ db }) => {
+  const { id, save } = await aDraft(db)
+  await save([value('staff', 7)])
+  await save([value('staff', 8, 1), value('institution', 'Ministry')], { at: minutes(2) })
+  const whole = await save([value('staff', 7, 1), value('institution', null), value('has_law', 'yes')], {
+    at: minutes(3),
+  })
+  expect(whole.conflicts).toEqual([])
+  expect(whole.kept).toContainEqual({ field: 'staff', revision: 2, at: minutes(2) })
+  const cells = await cellsOf(db, id)
+  expect([cells.get('staff')?.value, cells.get('institution')?.value]).toEqual([8, 'Ministry'])
+})
+
 test('two people who write the same do not conflict, and nothing is written again', async ({ db }) => {
   const { id, save } = await aDraft(db)
   await save([value('staff', 7)])

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { listAudit, meetingChain } from '#db/audit.ts'
 import { listBoard } from '#db/board.ts'
 import { createMeeting, findMeeting, findMeetingById, listMeetings } from '#db/meetings.ts'
-import { codebookOf, compareVersions, findVersion, listVersions, publishQuestionnaire } from '#db/questionnaires.ts'
+import { codebookOf, findVersion, listVersions, publishQuestionnaire } from '#db/questionnaires.ts'
 import { listOwnResponses, saveCells } from '#db/responses.ts'
 import { declineCountry, extendCountryDeadline, inviteCountry } from '#db/round-countries.ts'
 import { cancelRound, closeRound, extendDeadline, openRound, pilotRound, reopenRound } from '#db/round-states.ts'
@@ -18,7 +18,10 @@ test('a published version never changes', async ({ db }) => {
   expect(again).toMatchObject({ state: 'unchanged' })
   const edited = { ...QUESTIONNAIRE, title: { ...QUESTIONNAIRE.title, fr: 'Autre titre' }, minutes: 6 }
   const refused = await publishQuestionnaire(db, { ...BY_SYSTEM, questionnaire: edited })
-  expect(refused).toMatchObject({ state: 'differs', places: ['/minutes', '/title/fr'] })
+  expect(refused).toMatchObject({
+    state: 'refused',
+    refusals: [{ code: 'changed', differences: [{ place: 'minutes' }, { place: 'title.fr' }] }],
+  })
   await expect(db.updateTable('questionnaire_version').set({ document: '{}' }).execute()).rejects.toThrow(/append-only/)
   expect(await listVersions(db)).toHaveLength(1)
 })
@@ -31,11 +34,20 @@ test('a version must be higher than the last published one', async ({ db }) => {
   }
   const lower = { ...QUESTIONNAIRE, version: '1.9.1' }
   expect(await publishQuestionnaire(db, { ...BY_SYSTEM, questionnaire: lower })).toEqual({
-    state: 'not_higher',
-    last: '1.10.0',
+    state: 'refused',
+    refusals: [{ code: 'not_higher', last: '1.10.0' }],
   })
   expect((await listVersions(db)).map(({ version }) => version)).toEqual(['1.10.0', '1.9.0'])
-  expect(compareVersions('1.10.0', '1.9.0')).toBeGreaterThan(0)
+})
+
+test('a questionnaire that lacks a text in one of its languages is not published', async ({ db }) => {
+  const { en } = QUESTIONNAIRE.title
+  const untranslated = { ...QUESTIONNAIRE, title: { en } as typeof QUESTIONNAIRE.title }
+  expect(await publishQuestionnaire(db, { ...BY_SYSTEM, questionnaire: untranslated })).toMatchObject({
+    state: 'refused',
+    refusals: [{ code: 'text_missing' }],
+  })
+  expect(await listVersions(db)).toEqual([])
 })
 
 test('a published questionnaire is compiled once', async ({ db }) => {
