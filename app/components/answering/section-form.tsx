@@ -1,5 +1,6 @@
 // The page people live in: the outline, the questions of one section, and the bar that says what is saved.
 
+import { localeOf } from '../../translate.ts'
 import { CardGroup } from '../questions/card-group.tsx'
 import { ConflictTemplate } from '../questions/conflict.tsx'
 import type { Block } from '../questions/group.ts'
@@ -7,6 +8,7 @@ import { Question } from '../questions/question.tsx'
 import { Said } from '../questions/said.tsx'
 import { TableGroup } from '../questions/table-group.tsx'
 import { useWords } from '../words.tsx'
+import { ANSWER_FORM } from './answer-form.ts'
 import { Crumbs } from './crumbs.tsx'
 import { KeepBar } from './keep-bar.tsx'
 import { Outline } from './outline.tsx'
@@ -15,11 +17,8 @@ import type { SectionPage } from './section-page.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 import { Wrongs } from './wrongs.tsx'
 
-/** The id of the form, for the language buttons in the masthead: they send along what was typed. */
-export const ANSWER_FORM = 'answer'
-
 export function SectionForm({ page }: { page: SectionPage }) {
-  const { t } = useWords()
+  const { t, language, digits } = useWords()
   const address = `${page.base}/${page.section.key}`
   return (
     <form
@@ -27,6 +26,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
       method="post"
       action={address}
       noValidate
+      data-locale={localeOf(language, digits)}
       data-save={`${address}/save`}
       data-presence={`${page.base}/presence?section=${page.section.key}`}
     >

@@ -21,6 +21,8 @@ export type Clash = {
 
 export type Asked = {
   readonly field: Field
+  /** address of the reply: `/answer/<round>`, for documents */
+  readonly address: string
   /** what the control shows: the kept answer, or what was typed a moment ago */
   readonly cell: Cell | null
   /** the kept revision on which this page is based; 0 when nothing is kept */
@@ -33,14 +35,16 @@ export type Asked = {
   readonly saved: string | null
   /** the sentence that says what to put right */
   readonly problem: string | null
+  /** what was typed where a link was expected, when it is none */
+  readonly link: string | null
   readonly clash: Clash | null
 }
 
 /** Where a question stands: on the page by itself, in the card of an item, or in a cell of a table. */
 export type Layout = 'page' | 'card' | 'table'
 
-/** Names of the form's fields: those that reading.ts reads, the colleague's revision that a choice was made on, and documents. */
-export const namesOf = (field: string) => ({ ...formNames(field), seen: `${field}~seen`, file: `${field}~file` })
+/** Names of the form's fields: those that reading.ts reads, and the one that brings documents. */
+export const namesOf = (field: string) => ({ ...formNames(field), file: `${field}~file` })
 
 /** v value, h hint, e error, n counter, m month, y year, c comment, l link, x conflict. */
 type Part = 'v' | 'h' | 'e' | 'n' | 'm' | 'y' | 'c' | 'l' | 'x'

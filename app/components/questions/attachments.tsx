@@ -2,12 +2,11 @@
 import type { Attachment } from '#surveys/answering/model.ts'
 import type { FileQuestion } from '#surveys/definition/model.ts'
 import { useWords } from '../words.tsx'
-import { attachmentsOf, idOf, namesOf } from './asked.ts'
+import { type Asked, attachmentsOf, idOf, namesOf } from './asked.ts'
 import type { ControlProps } from './control.tsx'
 
 export function Attachments({ asked, question }: ControlProps & { question: FileQuestion }) {
   const { t } = useWords()
-  const { name } = asked.field
   const attached = attachmentsOf(asked.cell)
   const isFull = attached.length >= question.max_files
   return (
@@ -15,7 +14,7 @@ export function Attachments({ asked, question }: ControlProps & { question: File
       {attached.length > 0 && (
         <ul role="list" className="attached">
           {attached.map((attachment) => (
-            <Attached key={keyOf(attachment)} field={name} attachment={attachment} />
+            <Attached key={keyOf(attachment)} asked={asked} attachment={attachment} />
           ))}
         </ul>
       )}
@@ -31,13 +30,15 @@ export function Attachments({ asked, question }: ControlProps & { question: File
 /** What the form sends to say which attachment is meant. */
 const keyOf = (attachment: Attachment) => (attachment.kind === 'file' ? attachment.id : attachment.url)
 
-function Attached({ field, attachment }: { field: string; attachment: Attachment }) {
+function Attached({ asked, attachment }: { asked: Asked; attachment: Attachment }) {
   const { t } = useWords()
+  const sizeOf = useSize()
+  const field = asked.field.name
   const name = attachment.kind === 'file' ? attachment.name : attachment.url
   return (
     <li>
       {attachment.kind === 'file' ? (
-        <a href={`../files/${attachment.id}`} download>
+        <a href={`${asked.address}/files/${attachment.id}`} download>
           <bdi>{name}</bdi>
         </a>
       ) : (
@@ -79,13 +80,15 @@ function Adding({ asked, question }: ControlProps & { question: FileQuestion }) 
           name={namesOf(name).file}
           accept={question.accept.map((ending) => `.${ending}`).join(',')}
           multiple={question.max_files > 1}
+          data-most={question.max_megabytes * 1e6}
+          data-too-large={t('answer:problem.file_too_large', { max: question.max_megabytes })}
         />
         <button
           type="submit"
           className="button second small"
           name="act"
           value={`upload:${name}`}
-          formAction="files"
+          formAction={`${asked.address}/${asked.field.section}/files`}
           formEncType="multipart/form-data"
         >
           {t('answer:files.upload')}
@@ -100,6 +103,8 @@ function Adding({ asked, question }: ControlProps & { question: FileQuestion }) 
           name={namesOf(name).link}
           dir="ltr"
           placeholder="https://"
+          defaultValue={asked.link ?? ''}
+          aria-invalid={asked.link === null ? undefined : true}
         />
         <button type="submit" className="button second small" name="act" value={`add-link:${name}`}>
           {t('answer:files.keep_link')}
@@ -109,5 +114,11 @@ function Adding({ asked, question }: ControlProps & { question: FileQuestion }) 
   )
 }
 
-const sizeOf = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+/** In steps that mean something: kilobytes up to a megabyte, then megabytes with one decimal. */
+function useSize() {
+  const { t, number } = useWords()
+  return (bytes: number) =>
+    bytes < 1e6
+      ? t('answer:files.kilobytes', { size: number(Math.max(1, Math.round(bytes / 1e3))) })
+      : t('answer:files.megabytes', { size: number(bytes / 1e6, 1) })
+}

@@ -21,7 +21,7 @@ export function CardGroup({ group }: { group: AskedGroup }) {
           </span>
           <Said text={group.group.label} />
         </legend>
-        <p className="hint" hidden={isEmpty}>
+        <p className="hint" data-group-hint="" hidden={isEmpty}>
           {t('answer:group.one_at_a_time')} <span data-group-progress="">{group.progress}</span>
         </p>
         <p className="hint" data-group-empty="" hidden={!isEmpty}>

@@ -26,6 +26,12 @@ export function useSaying(): (text: Text) => { words: string; tongue: Tongue } {
 }
 
 export function Said({ text }: { text: Text }) {
+  const { t } = useWords()
   const { words, tongue } = useSaying()(text)
-  return tongue.lang === undefined ? words : <span {...tongue}>{words}</span>
+  if (tongue.lang === undefined) return words
+  return (
+    <>
+      <span {...tongue}>{words}</span> <small className="fine">{t('answer:not_translated')}</small>
+    </>
+  )
 }

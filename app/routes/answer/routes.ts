@@ -1,4 +1,17 @@
-// The floor plan of /answer…: every URL of this audience.
-import type { RouteConfigEntry } from '@remix-run/route-config'
+// The floor plan of /answer…, and of /verify, where anybody checks a receipt.
+import { type RouteConfigEntry, route } from '@remix-run/route-config'
 
-export const answerRoutes: RouteConfigEntry[] = []
+export const answerRoutes: RouteConfigEntry[] = [
+  route('answer', 'routes/answer/home.tsx'),
+  route('answer/:round', 'routes/answer/round.tsx'),
+  route('answer/:round/check', 'routes/answer/check.tsx'),
+  route('answer/:round/record', 'routes/answer/record.tsx'),
+  route('answer/:round/presence', 'routes/answer/presence.ts'),
+  route('answer/:round/receipt/:revision', 'routes/answer/receipt.tsx'),
+  route('answer/:round/receipt/:revision/document', 'routes/answer/document.ts'),
+  route('answer/:round/files/:file', 'routes/answer/file.ts'),
+  route('answer/:round/:section', 'routes/answer/section.tsx'),
+  route('answer/:round/:section/save', 'routes/answer/save.ts'),
+  route('answer/:round/:section/files', 'routes/answer/section-files.tsx'),
+  route('verify', 'routes/pages/verify.tsx'),
+]

@@ -18,6 +18,8 @@ export type Clashing = {
 }
 
 export type Replying = {
+  /** address of the reply: `/answer/<round>` */
+  readonly base: string
   readonly codebook: Codebook
   readonly cells: Cells<KeptCell>
   readonly judged: Judged
@@ -33,6 +35,7 @@ export function askedOf(field: Field, replying: Replying): Asked {
   const clashing = replying.clashes.get(field.name)
   return {
     field,
+    address: replying.base,
     cell: clashing?.yours ?? kept,
     base: clashing?.base ?? kept?.revision ?? 0,
     applies: judged.applies(field),
@@ -40,6 +43,7 @@ export function askedOf(field: Field, replying: Replying): Asked {
     decidedBy: [...new Set(decidersOf(codebook, field).map(({ number }) => number))],
     saved: kept === null || clashing ? null : savedWords(kept, reader),
     problem: problemOf(field, kept, replying),
+    link: field.question.type === 'file' ? linkOf(field, kept, replying) : null,
     clash: clashing ? clashOf(field, clashing, reader) : null,
   }
 }
@@ -54,6 +58,12 @@ function standingWrong(field: Field, kept: Cell | null, today: string) {
   if (kept === null) return undefined
   const wrong = wrongOf(field, kept, false, today)
   return wrong && wrong.code !== 'too_short' ? wrong : wrongOfComment(kept)
+}
+
+/** What was typed as a link and is none, so that it can be put right. */
+function linkOf(field: Field, kept: Cell | null, { problems }: Replying): string | null {
+  const entry = problems.get(field.name)?.values?.entry ?? kept?.typed
+  return entry === undefined || entry === null ? null : String(entry)
 }
 
 const JOINABLE = ['text', 'long_text', 'multi', 'ranking']

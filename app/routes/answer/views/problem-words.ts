@@ -7,7 +7,9 @@ type Wrong = Pick<Problem, 'code' | 'values'>
 /** The sentence for a problem, with its numbers and dates as the reader writes them. */
 export function problemWords({ code, values = {} }: Wrong, reader: Pick<Reader, 't' | 'date'>): string {
   const said = Object.entries(values).map(([name, value]) => [name, isDate(value) ? reader.date(value) : value])
-  return reader.t(`answer:problem.${code}`, { ...Object.fromEntries(said), ...countOf({ code, values }) })
+  const isWhole = code === 'too_many_decimals' && values.decimals === 0
+  const key = isWhole ? 'not_whole' : code
+  return reader.t(`answer:problem.${key}`, { ...Object.fromEntries(said), ...countOf({ code, values }) })
 }
 
 const isDate = (value: string | number): value is string =>

@@ -1,0 +1,71 @@
+// Answers read back in order: question, answer, and the way to change it.
+import type { Cell } from '#surveys/answering/model.ts'
+import type { Field } from '#surveys/definition/model.ts'
+import { idOf } from '../questions/asked.ts'
+import { Said, useSaying } from '../questions/said.tsx'
+import { useWords } from '../words.tsx'
+import { GivenAnswer } from './given-answer.tsx'
+
+export type GivenRow = {
+  readonly field: Field
+  readonly cell: Cell | null
+  /** why the answer does not count, as a sentence */
+  readonly problem: string | null
+  /** where it can be changed; null: nothing can be changed now */
+  readonly change: string | null
+}
+
+export function GivenList({ rows }: { rows: readonly GivenRow[] }) {
+  return (
+    <dl className="given">
+      {rows.map((row) => (
+        <Given key={row.field.name} row={row} />
+      ))}
+    </dl>
+  )
+}
+
+function Given({ row }: { row: GivenRow }) {
+  const { t } = useWords()
+  const { field, cell, problem } = row
+  const isBlank = cell === null || (cell.value === null && cell.absence === null && cell.typed === null)
+  return (
+    <div id={idOf(field.name)}>
+      <dt>
+        <Name field={field} />
+      </dt>
+      <dd className={isBlank || problem !== null ? 'blank' : undefined}>
+        <GivenAnswer field={field} cell={cell ?? undefined} />
+        {problem !== null && !isBlank && <span className="meta"> – {problem}</span>}
+        {cell?.comment && (
+          <p className="meta" dir="auto">
+            {t('answer:check.comment', { comment: cell.comment })}
+          </p>
+        )}
+      </dd>
+      {row.change !== null && (
+        <dd className="act">
+          <a href={row.change}>
+            {t('answer:check.change')}
+            <span className="hidden">
+              {' '}
+              <Name field={field} />
+            </span>
+          </a>
+        </dd>
+      )}
+    </div>
+  )
+}
+
+/** "C4.1 Digital evidence: Priority of the need" */
+export function Name({ field }: { field: Field }) {
+  const say = useSaying()
+  return (
+    <>
+      <bdi>{field.number}</bdi>{' '}
+      {field.item && <span {...say(field.item.label).tongue}>{say(field.item.label).words}: </span>}
+      <Said text={field.question.label} />
+    </>
+  )
+}

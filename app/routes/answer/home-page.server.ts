@@ -1,0 +1,114 @@
+// The delegation's home, made of its responses: the round that waits for it most, and the others.
+import { cellsOf } from '#db/cells.ts'
+import { listPresence } from '#db/presence.ts'
+import { codebookOf } from '#db/questionnaires.ts'
+import { type OwnResponse, situationOfOwn } from '#db/responses.ts'
+import { listSubmissions } from '#db/submissions.ts'
+import type { Cells, KeptCell } from '#surveys/answering/model.ts'
+import { progressOf } from '#surveys/answering/progress.ts'
+import { delegationRefusal } from '#surveys/answering/states.ts'
+import type { DelegationVisit } from '../../access.server.ts'
+import type { HomePage, LeftPage, OtherRound } from '../../components/answering/home-page.ts'
+import { saying } from '../../components/questions/said.tsx'
+import { readerOf } from './own-reply.server.ts'
+import { colleaguesOf } from './people.server.ts'
+import { daysLeftWords, deadlineWords, replyState } from './views/deadlines.ts'
+import { outlineOf } from './views/outline.ts'
+import { isolated, type Reader, whenSaid } from './views/reader.ts'
+import { seenSince } from './views/seen.ts'
+
+export async function homePage(
+  visit: DelegationVisit,
+  all: readonly OwnResponse[],
+): Promise<HomePage & { title: string }> {
+  const first = firstOf(all, visit)
+  const reader = readerOf(visit, (first ?? all[0])?.round.meeting.timeZone ?? 'UTC')
+  const left = first ? await leftOf(first, visit, reader) : null
+  const meeting = (first ?? all[0])?.round.meeting.id
+  const others = await Promise.all(all.filter((one) => one !== first).map((own) => otherOf(own, visit, reader)))
+  const heading = headingOf(first, left, others.length, reader)
+  return {
+    ...heading,
+    title: heading.finding,
+    left,
+    others,
+    colleagues: meeting ? await colleaguesOf(visit, meeting) : [],
+    me: visit.account.id,
+  }
+}
+
+/** What waits for the delegation: rounds that can be answered, the earliest deadline first. */
+function firstOf(all: readonly OwnResponse[], { now, delegation }: DelegationVisit): OwnResponse | undefined {
+  const open = all.filter((own) => {
+    const refusal = delegationRefusal('edit', situationOfOwn(own, now.toISOString()), delegation.role)
+    return refusal === undefined || refusal === 'role'
+  })
+  return open.sort((a, b) => (a.deadline ?? '9').localeCompare(b.deadline ?? '9'))[0]
+}
+
+/** The finding: what a reader should take away, true for what stands below it. */
+function headingOf(first: OwnResponse | undefined, left: LeftPage | null, others: number, reader: Reader) {
+  const { t, language } = reader
+  if (!first || !left) {
+    const finding = t(others > 0 ? 'answer:home.title_done' : 'answer:home.title_none')
+    return { finding, lead: t(others > 0 ? 'answer:home.lead_done' : 'answer:home.lead_none') }
+  }
+  const round = isolated(saying(first.round.title, language).words)
+  const count = first.progress.required - first.progress.requiredAnswered
+  const deadline = left.deadline
+  const lead =
+    deadline === null
+      ? t('answer:home.lead_no_deadline')
+      : `${t('answer:home.lead_deadline', { deadline })} ${daysLeftWords(first.deadline, reader)}`
+  if (first.progress.nextOpen === null) return { finding: t('answer:home.title_ready', { round }), lead }
+  if (first.state === 'invited') return { finding: t('answer:home.title_start', { round }), lead }
+  return { finding: t('answer:home.title_left', { count: Math.max(1, count), round }), lead }
+}
+
+async function leftOf(own: OwnResponse, { db, account, now }: DelegationVisit, reader: Reader): Promise<LeftPage> {
+  const codebook = await codebookOf(db, own.versionId)
+  const cells = await cellsOf(db, own.id)
+  const seen = await listPresence(db, { responseId: own.id, since: seenSince(now), except: account.id })
+  const base = `/answer/${own.round.slug}`
+  const progress = progressOf(codebook, cells, reader.today)
+  const outline = outlineOf({ codebook, progress, base, reader, seen })
+  const { required, requiredAnswered } = progress
+  return {
+    base,
+    round: own.round.title,
+    deadline: deadlineWords(own.deadline, own.round.meeting.timeZone, reader),
+    progress: outline.progress,
+    filled: required === 0 ? 0 : Math.round((100 * requiredAnswered) / required),
+    next: outline.next,
+    sections: [...outline.sections].sort((a, b) => Number(isDone(a)) - Number(isDone(b))),
+    last: Object.fromEntries(outline.sections.map(({ key }) => [key, lastOf(key, codebook.bySection, cells, reader)])),
+  }
+}
+
+const isDone = ({ standing }: { standing: { mark: string } }) => standing.mark === 'done'
+
+/** Who answered in a section last, and when. */
+function lastOf(
+  section: string,
+  bySection: ReadonlyMap<string, readonly { name: string }[]>,
+  cells: Cells<KeptCell>,
+  reader: Reader,
+): string | null {
+  const kept = (bySection.get(section) ?? []).flatMap(({ name }) => cells.get(name) ?? [])
+  const last = kept.reduce<KeptCell | null>((a, b) => (a && a.at >= b.at ? a : b), null)
+  return last && reader.t('answer:home.last', { name: isolated(last.by), time: whenSaid(last.at, reader) })
+}
+
+async function otherOf(own: OwnResponse, { db }: DelegationVisit, reader: Reader): Promise<OtherRound> {
+  const [newest] = await listSubmissions(db, own.id)
+  const isOver = own.round.state === 'closed' || own.round.state === 'cancelled'
+  return {
+    base: `/answer/${own.round.slug}`,
+    round: own.round.title,
+    deadline: isOver
+      ? reader.t(`answer:home.${own.round.state}`)
+      : (deadlineWords(own.deadline, own.round.meeting.timeZone, reader) ?? '–'),
+    state: replyState(own, reader),
+    receipt: newest?.revision ?? null,
+  }
+}

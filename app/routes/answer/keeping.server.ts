@@ -1,0 +1,83 @@
+// From the form of a section to the database: what can be kept is kept, what met a colleague's answer comes back.
+import { historyOf } from '#db/cells.ts'
+import { removeFile } from '#db/files.ts'
+import { saveCells } from '#db/responses.ts'
+import type { Act } from '#surveys/answering/form.ts'
+import type { Problem } from '#surveys/answering/model.ts'
+import { readSection } from '#surveys/answering/reading.ts'
+import { restoreSuggestion } from '#surveys/answering/restoring.ts'
+import type { Refusal } from '#surveys/answering/states.ts'
+import { audit, type DelegationVisit } from '../../access.server.ts'
+import { type OwnReply, reread } from './own-reply.server.ts'
+import type { Clashing } from './views/asked-of.ts'
+
+export type Keeping = {
+  /** with the answers as they are kept now */
+  readonly reply: OwnReply
+  readonly refusal: Refusal | undefined
+  readonly problems: ReadonlyMap<string, Problem>
+  readonly clashes: ReadonlyMap<string, Clashing>
+}
+
+/** Reads a section's form and keeps every answer of it that can be kept. */
+export async function keepSection(reply: OwnReply, visit: DelegationVisit, section: string): Promise<Keeping> {
+  const { codebook, cells: current, reader } = reply
+  const { cells, problems } = readSection(codebook, section, visit.form, {
+    today: reader.today,
+    language: reader.language,
+    current,
+  })
+  const { refusal, conflicts } = await saveCells(visit.db, { ...stepOf(reply, visit), cells })
+  const bases = new Map(cells.map(({ field, base }) => [field, base]))
+  return {
+    reply: await reread(reply, visit),
+    refusal,
+    problems: new Map(problems.map((problem) => [problem.field, problem])),
+    clashes: new Map(conflicts.map((clash) => [clash.field, { ...clash, base: bases.get(clash.field) ?? 0 }])),
+  }
+}
+
+/** What every step on a reply says of itself. */
+export function stepOf(reply: OwnReply, visit: DelegationVisit) {
+  const { country, role } = visit.delegation
+  return { ...audit(visit), responseId: reply.id, country, role, today: reply.reader.today }
+}
+
+/**
+ * Puts the deciding answers back to what they were when the field last applied.
+ * @returns whether the field applies now
+ */
+export async function restore(reply: OwnReply, visit: DelegationVisit, name: string): Promise<boolean> {
+  const { codebook, cells, reader } = reply
+  const field = codebook.byName.get(name)
+  const history = field ? await historyOf(visit.db, reply.id) : []
+  const past = field && restoreSuggestion(codebook, cells, field, history, reader.today)
+  if (!past) return false
+  const back = past.map((cell) => ({ ...cell, base: cells.get(cell.field)?.revision ?? 0 }))
+  const { refusal, conflicts } = await saveCells(visit.db, { ...stepOf(reply, visit), cells: back.map(contentOf) })
+  return refusal === undefined && conflicts.length === 0
+}
+
+type Past = Parameters<typeof saveCells>[1]['cells'][number]
+
+/** Without what a row of the history says about itself. */
+const contentOf = ({ field, value, absence, comment, typed, language, base }: Past): Past => ({
+  field,
+  value,
+  absence,
+  comment,
+  typed,
+  language,
+  base,
+})
+
+/** Takes a document or a link away; its bytes go with it unless they were submitted. */
+export async function detach(
+  reply: OwnReply,
+  visit: DelegationVisit,
+  act: Act & { kind: 'remove-file' },
+): Promise<void> {
+  if (reply.codebook.byName.get(act.field)?.question.type !== 'file') return
+  const which = act.id.includes('://') ? { url: act.id } : { id: act.id }
+  await removeFile(visit.db, { ...stepOf(reply, visit), field: act.field, ...which })
+}

@@ -1,0 +1,64 @@
+// The receipt of a revision: what was received, when, from whom, with which seal.
+import { codebookOf, findVersion } from '#db/questionnaires.ts'
+import { findSubmission, type PlacedSubmission } from '#db/submissions.ts'
+import { letterOf } from '#surveys/definition/codebook.ts'
+import { type DelegationVisit, notFound } from '../../access.server.ts'
+import type { ReceiptPage } from '../../components/answering/receipt-page.ts'
+import { saying } from '../../components/questions/said.tsx'
+import { closedWords, type OwnReply, ownerOf, refusalOf } from './own-reply.server.ts'
+import { isolated } from './views/reader.ts'
+
+/** The submission in the address. @throws 404 when there is none */
+export async function requireSubmission(visit: DelegationVisit): Promise<PlacedSubmission> {
+  const { db, params } = visit
+  const revision = /^[1-9]\d{0,5}$/.test(params.revision ?? '') ? Number(params.revision) : 0
+  const found = await findSubmission(db, { round: params.round ?? '', revision, ...ownerOf(visit) })
+  if (!found) throw notFound()
+  return found
+}
+
+export async function receiptPage(
+  reply: OwnReply,
+  visit: DelegationVisit,
+  submission: PlacedSubmission,
+): Promise<ReceiptPage & { title: string }> {
+  const { reader, home, round } = reply
+  const { t, language } = reader
+  const codebook = await codebookOf(visit.db, submission.versionId)
+  const { questionnaire, version } = codebook.questionnaire
+  const sealed = await findVersion(visit.db, questionnaire, version)
+  const zone = round.meeting.timeZone
+  const reopening = refusalOf('reopen', reply, visit)
+  const said = { country: saying(home.country, language).words, round: saying(home.round, language).words }
+  return {
+    ...home,
+    title: t('answer:receipt.title', { ...said, revision: submission.revision }),
+    revision: submission.revision,
+    isOfficial: submission.isOfficial,
+    isLate: submission.isLate,
+    received: `${reader.inZone(zone).moment(submission.submittedAt)} (${reader.zone(zone)})`,
+    signed: t('answer:receipt.signed_with', {
+      name: isolated(submission.signedName),
+      function: isolated(submission.signedFunction),
+    }),
+    by: submission.by,
+    answers: submission.answers,
+    absences: submission.absences,
+    level: submission.level,
+    sectionLevels: submission.sectionLevels,
+    sections: codebook.questionnaire.sections.map(({ key, title }, index) => ({ key, title, letter: letterOf(index) })),
+    questionnaire: { title: codebook.questionnaire.title, version },
+    structureHash: sealed?.structureHash ?? '',
+    textHashes: sealed?.textHashes ?? {},
+    hash: submission.hash,
+    auditHead: submission.auditHead,
+    canLower: submission.isOfficial && visit.delegation.role === 'head',
+    hasChanged: visit.url.searchParams.has('changed'),
+    next: submission.isOfficial && reopening === undefined ? reply.nextRevision : null,
+    closed: submission.isOfficial && reopening === 'after_deadline' ? t('answer:receipt.after_deadline') : null,
+  }
+}
+
+/** Why it cannot be opened, in a sentence. */
+export const reopenWords = (reply: OwnReply, refusal: NonNullable<ReturnType<typeof refusalOf>>): string =>
+  refusal === 'after_deadline' ? reply.reader.t('answer:receipt.after_deadline') : closedWords(refusal, reply)
