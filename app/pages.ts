@@ -17,9 +17,6 @@ export type Pages = {
   readonly enhancements: Readonly<Record<string, string>>
 }
 
-/** Milliseconds. */
-const HOUR = 60 * 60 * 1000
-const YEAR = 365 * 24 * HOUR
 type Manifest = Readonly<Record<string, { readonly file: string; readonly isEntry?: boolean }>>
 
 /**
@@ -40,13 +37,20 @@ export async function builtPages(folder = BUILD_FOLDER): Promise<Pages> {
 
 /** Hashed names never change their content; what lies in public/ may. */
 function builtFiles(folder: string): RequestHandler {
-  const whole = { index: false, redirect: false, acceptRanges: false } as const
-  const hashed = { ...whole, immutable: true, maxAge: YEAR }
   const files = express.Router()
-  files.use('/assets', express.static(join(folder, 'client/assets'), hashed))
-  files.use('/enhance', express.static(join(folder, 'enhance'), hashed))
-  files.use(express.static(join(folder, 'client'), { ...whole, maxAge: HOUR }))
+  files.use('/assets', filesOf(join(folder, 'client/assets'), 'public, max-age=31536000, immutable'))
+  files.use('/enhance', filesOf(join(folder, 'enhance'), 'public, max-age=31536000, immutable'))
+  files.use(filesOf(join(folder, 'client'), 'public, max-age=3600'))
   return files
+}
+
+function filesOf(folder: string, caching: string): RequestHandler {
+  const options = { index: false, redirect: false, acceptRanges: false, cacheControl: false } as const
+  return express.static(folder, {
+    ...options,
+    // The guard has already said `no-store`, which holds for everything but these.
+    setHeaders: (response) => response.setHeader('Cache-Control', caching),
+  })
 }
 
 /** What root links to. */

@@ -1,5 +1,4 @@
-// The server: builds when needed, opens the house, fills the demonstration on this machine, serves, and says where.
-import { buildIfOlder } from './commands/build.ts'
+// The server: opens the house, fills the demonstration on this machine, serves what is built, and says where.
 import { readConfig } from './config.ts'
 import { builtPages } from './pages.ts'
 import { serve } from './starting.ts'
@@ -9,9 +8,10 @@ import { stopWithProcess } from './stopping.ts'
 const isSentence = (error: unknown): error is Error =>
   error instanceof Error && Object.getPrototypeOf(error) === Error.prototype
 
+// Before the pages are loaded: React looks at it once.
+process.env.NODE_ENV ??= 'production'
 try {
   const config = readConfig(process.env)
-  buildIfOlder()
   const { house, stop } = await serve({ config, pages: await builtPages() })
   stopWithProcess(stop, house.log)
   console.log(`Tour de Table on Node ${process.version}: ${config.origin}`)

@@ -1,4 +1,4 @@
-// `npm start`: looks at Node first, because an older one could not even read the rest.
+// `npm start`: looks at Node first, because an older one could not even read the rest; builds when needed; serves.
 import { refuseNode } from './runtime.js'
 
 const refusal = refuseNode(process.version)
@@ -6,5 +6,6 @@ if (refusal) {
   console.error(refusal)
   process.exit(1)
 }
-process.env.NODE_ENV ??= 'production'
+const { buildIfOlder } = await import('./commands/build.ts')
+buildIfOlder()
 await import('./server.ts')

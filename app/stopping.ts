@@ -1,5 +1,5 @@
 // Stops well: what is being answered is finished, the database is closed, ten seconds at most.
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { errorFields, type Log } from './log.ts'
 
@@ -11,16 +11,26 @@ const LONGEST = 9_000
 /** @returns a function that stops the server; called again, it waits for the same stop */
 export function stopper(server: Server, close: () => Promise<void>, log: Log): Stop {
   let stopped: Promise<void> | undefined
+  const open = new Set<ServerResponse>()
+  server.prependListener('request', (_request, response) => {
+    if (stopped) sayGoodbye(response)
+    open.add(response)
+    response.once('close', () => open.delete(response))
+  })
   return () => {
+    for (const response of open) sayGoodbye(response)
     stopped ??= stop(server, close, log)
     return stopped
   }
 }
 
+/** Whoever is connected gets this answer, and then connects to the next server. */
+function sayGoodbye(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close')
+}
+
 async function stop(server: Server, close: () => Promise<void>, log: Log): Promise<void> {
   log.info('stopping')
-  // Whoever is still connected gets this answer, and then connects to the next server.
-  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
   const finished = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const late = new AbortController()
