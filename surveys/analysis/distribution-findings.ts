@@ -55,8 +55,10 @@ function mostChosen(options: readonly Counted[], n: number, kind: 'choice' | 'se
   return { code: 'choice_first', texts, numbers }
 }
 
-/** In a group: the option that was chosen most often at one item. */
+/** In a group: the item with the highest median, where there is one; else the option chosen most often at one item. */
 function groupFinding(rows: readonly ItemResult[]): Finding {
+  const highest = highestMedian(rows)
+  if (highest) return highest
   const entries = rows.flatMap((row) => {
     const { tally } = row
     if (tally.kind !== 'choice' && tally.kind !== 'several') return []
@@ -70,4 +72,15 @@ function groupFinding(rows: readonly ItemResult[]): Finding {
     texts: { option: first.option.label, item: first.row.item.label },
     numbers: { k: first.count, n: first.row.base.n },
   }
+}
+
+/** Only of ordered levels, and only where a single item stands highest. */
+function highestMedian(rows: readonly ItemResult[]): Finding | undefined {
+  const medians = rows.flatMap(({ item, tally }) => {
+    const median = tally.kind === 'choice' ? tally.spread?.median : undefined
+    return item && median !== undefined ? [{ item, median }] : []
+  })
+  const [first, second] = medians.sort((a, b) => b.median - a.median)
+  if (!first || !second || first.median === second.median) return undefined
+  return { code: 'group_highest', texts: { item: first.item.label }, numbers: { median: first.median } }
 }

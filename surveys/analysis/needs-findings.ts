@@ -17,6 +17,7 @@ export function needsFinding(rows: readonly NeedRow[], voices: number): Finding 
   if (!first.firm) return { code: 'needs_first', texts, numbers: { count: voices } }
   const numbers = { to: first.firm.to, toSecond: second?.firm?.to ?? 0 }
   const hasSecond = second?.firm && second.firm.to <= WITHIN
+  if (hasSecond && first.firm.to === second.firm?.to) return { code: 'needs_pair', texts, numbers }
   if (first.firm.to === 1) return { code: hasSecond ? 'needs_firm_and_second' : 'needs_firm', texts, numbers }
   if (first.firm.to <= WITHIN) return { code: hasSecond ? 'needs_within_and_second' : 'needs_within', texts, numbers }
   return { code: 'needs_open', texts, numbers }

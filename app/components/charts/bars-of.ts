@@ -35,7 +35,7 @@ export function useBars(question: QuestionView): BarsData | null {
       return single(tally.options.map(({ option, count }) => ({ name: read(option.label), counts: { count } })))
     case 'ranking': {
       const most = base.n * (tally.weights[0] ?? 1)
-      const sorted = [...tally.options].sort((a, b) => b.points - a.points)
+      const sorted = tally.options.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)
       return single(
         sorted.map(({ option, points }) => ({ name: read(option.label), counts: { count: points } })),
         most,

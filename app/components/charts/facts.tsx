@@ -65,7 +65,9 @@ export function Facts({ facts, isProvisional = false }: { facts: PageFacts; isPr
       <div>
         <dt>{t('results:facts.questionnaire')}</dt>
         <dd>
-          <Said text={facts.questionnaire} />, {t('results:facts.version', { version: facts.version })}
+          <Said text={facts.questionnaire} />
+          {t('results:comma')}
+          {t('results:facts.version', { version: facts.version })}
         </dd>
       </div>
     </dl>

@@ -70,8 +70,6 @@ export function Twin({ name, children }: { name: string; children: ReactNode }) 
 /** A table that scrolls in its own region. */
 export function Wide({ name, children }: { name: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a region of its own name, scrolled by keyboard, as the look asks for
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
     <div className="scroll" role="region" aria-label={name} tabIndex={0}>
       {children}
     </div>

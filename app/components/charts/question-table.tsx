@@ -5,7 +5,7 @@ import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { useBinWords } from './bin-words.ts'
 import { Wide } from './figure.tsx'
-import { Agree, Bar } from './marks.tsx'
+import { Agree } from './marks.tsx'
 import type { QuestionView, ResultRow } from './question-view.ts'
 import { times } from './times.ts'
 
@@ -17,7 +17,7 @@ export function QuestionTable({ question, row, caption }: Props) {
   return (
     <>
       <Wide name={t('results:question.region')}>
-        <table>
+        <table className="tallied">
           <caption className="hidden">{caption}</caption>
           <Rows question={question} row={row} />
           <NoAnswer row={row} columns={columnsOf(row.tally)} />
@@ -28,7 +28,7 @@ export function QuestionTable({ question, row, caption }: Props) {
   )
 }
 
-const columnsOf = (tally: Tally) => (tally.kind === 'ranking' ? tally.weights.length + 2 : 2)
+const columnsOf = (tally: Tally) => (tally.kind === 'ranking' ? tally.weights.length + 2 : 1)
 
 function Rows({ question, row }: { question: QuestionView; row: ResultRow }) {
   const { tally, base } = row
@@ -55,7 +55,7 @@ function OptionRows({ options, n }: { options: readonly Counted[]; n: number }) 
       <CountHead />
       <tbody>
         {options.map(({ option, count }) => (
-          <CountRow key={option.key} count={count} n={n} words={t('results:k_of_n', { k: count, n })}>
+          <CountRow key={option.key} words={t('results:k_of_n', { k: count, n })}>
             <Said text={option.label} />
           </CountRow>
         ))}
@@ -73,21 +73,16 @@ function CountHead() {
         <th scope="col" className="n">
           {t('results:question.delegations')}
         </th>
-        <td />
       </tr>
     </thead>
   )
 }
 
-function CountRow(props: { count: number; n: number; words: string; children: ReactNode }) {
-  const { count, n, words, children } = props
+function CountRow({ words, children }: { words: string; children: ReactNode }) {
   return (
     <tr>
       <th scope="row">{children}</th>
       <td className="n">{words}</td>
-      <td className="wide">
-        <Bar value={n === 0 ? 0 : (100 * count) / n} />
-      </td>
     </tr>
   )
 }
@@ -143,7 +138,7 @@ function SummaryRows({ question, tally }: { question: QuestionView; tally: Extra
       <CountHead />
       <tbody>
         {tally.bins.map((bin) => (
-          <CountRow key={bin.from} count={bin.count} n={total} words={t('results:k_of_n', { k: bin.count, n: total })}>
+          <CountRow key={bin.from} words={t('results:k_of_n', { k: bin.count, n: total })}>
             {binWords(bin)} {question.unit && <Said text={question.unit} />}
           </CountRow>
         ))}
@@ -152,8 +147,9 @@ function SummaryRows({ question, tally }: { question: QuestionView; tally: Extra
         {Object.entries(tally.summary ?? {}).map(([measure, value]) => (
           <tr key={measure}>
             <th scope="row">{t(`results:summary.${measure}`)}</th>
-            <td className="n">{write(value)}</td>
-            <td>{question.unit && <Said text={question.unit} />}</td>
+            <td className="n">
+              {write(value)} {question.unit && <Said text={question.unit} />}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -168,7 +164,7 @@ function CountRows({ row }: { row: ResultRow }) {
     <>
       <CountHead />
       <tbody>
-        <CountRow count={base.n} n={base.of} words={t('results:k_of_n', { k: base.n, n: base.of })}>
+        <CountRow words={t('results:k_of_n', { k: base.n, n: base.of })}>
           {t(`results:question.given_${tally.kind}`)}
         </CountRow>
         {tally.kind === 'files' && (
@@ -176,12 +172,10 @@ function CountRows({ row }: { row: ResultRow }) {
             <tr>
               <th scope="row">{t('results:question.documents')}</th>
               <td className="n">{number(tally.documents)}</td>
-              <td />
             </tr>
             <tr>
               <th scope="row">{t('results:question.links')}</th>
               <td className="n">{number(tally.links)}</td>
-              <td />
             </tr>
           </>
         )}
@@ -201,10 +195,10 @@ function NoAnswer({ row, columns }: { row: ResultRow; columns: number }) {
       {[...reasons, ...(row.silent > 0 ? [['silent', row.silent] as const] : [])].map(([reason, count]) => (
         <tr key={reason}>
           <th scope="row" className="absent">
-            {t(`results:absence.${reason}`)}
+            <span>{t(`results:absence.${reason}`)}</span>
           </th>
           <td className="n">{number(count)}</td>
-          <td colSpan={columns - 1} />
+          {columns > 1 && <td colSpan={columns - 1} />}
         </tr>
       ))}
     </tbody>

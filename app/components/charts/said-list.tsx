@@ -95,11 +95,17 @@ function Words({ answer, withComment = false }: { answer: Answer | undefined; wi
   return (
     <td className={answer.isAbsence ? 'absent' : undefined}>
       {times(answer.lines.length, (line) => (
-        <div key={line} dir="auto" lang={tongueOf(answer.language, language).lang}>
+        <span key={line} dir="auto" lang={tongueOf(answer.language, language).lang}>
+          {line > 0 && <br />}
           {answer.lines[line]}
-        </div>
+        </span>
       ))}
-      {withComment && answer.comment && <small dir="auto">{answer.comment}</small>}
+      {withComment && answer.comment && (
+        <span dir="auto">
+          <br />
+          <small>{answer.comment}</small>
+        </span>
+      )}
     </td>
   )
 }

@@ -32,7 +32,9 @@ export default function CodebookPage() {
       <div className="head">
         <h1>{title}</h1>
         <p className="lead">
-          <Said text={about} />, {t('results:facts.version', { version })}
+          <Said text={about} />
+          {t('results:comma')}
+          {t('results:facts.version', { version })}
         </p>
         <p>{t('results:codebook.counts', { count: questions, variables })}</p>
         <p className="row">
