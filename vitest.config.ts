@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/app/**/*.test.ts', 'tests/app/**/*.test.tsx', 'tests/*.test.ts'],
           setupFiles,
-          globalSetup: ['tests/support/built.ts'],
+          globalSetup: ['tests/support/built.ts', 'tests/support/seeded.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/built.ts'],
+          globalSetup: ['tests/support/built.ts', 'tests/support/seeded.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // One browser at a time: two would make each other slow, and slow looks like broken.
