@@ -45,6 +45,7 @@ export const ACTIONS = [
   'round.opened',
   'round.piloted',
   'round.reopened',
+  'session.ended',
   'setting.changed',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -1,0 +1,54 @@
+// One person: roles, sessions, access. Every change is in the trail, and can be undone.
+import { randomUUID } from 'node:crypto'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listSessions } from '#db/sessions.ts'
+import { asTeam } from '../../access.server.ts'
+import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
+import { Access } from '../../components/team/person-access.tsx'
+import { Places } from '../../components/team/person-places.tsx'
+import { useWords } from '../../components/words.tsx'
+import { again, done, doneWord } from './answers.ts'
+import { actOnPerson, DONE_WITH_PERSON, requirePerson } from './person-acts.server.ts'
+import { placeNames, toPlace } from './places.server.ts'
+
+const MANAGERS = { roles: ['manager'] } as const
+
+export const loader = asTeam(MANAGERS, async (visit) => {
+  const { db, url, account } = visit
+  const person = await requirePerson(visit)
+  const names = await placeNames(db)
+  const sessions = await listSessions(db, person.id)
+  return {
+    title: person.name,
+    person: { id: person.id, name: person.name, email: person.email, isDisabled: person.disabledAt !== null },
+    isYourself: person.id === account.id,
+    places: person.memberships.map((membership) => ({ id: membership.id, ...toPlace(membership, names) })),
+    meetings: names.meetings.map(({ slug, title, roster }) => ({ slug, title, countries: roster.countries })),
+    sessions: sessions.map(({ id, createdAt, lastSeenAt }) => ({ id, createdAt, lastSeenAt })),
+    done: doneWord(url, DONE_WITH_PERSON),
+    intent: randomUUID(),
+  }
+})
+
+export const action = asTeam(MANAGERS, async (visit) => {
+  const { form, word } = await actOnPerson(visit)
+  return form.problems.length > 0 ? again(form) : done(visit.url.pathname, word)
+})
+
+export default function Person() {
+  const page = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { t } = useWords()
+  return (
+    <div className="page">
+      <Problems sent={sent} />
+      <Done done={page.done} />
+      <Crumbs steps={[{ href: '/team/people', words: t('team:people.title') }]} here={page.person.name} />
+      <Head over={<bdi>{page.person.email}</bdi>} title={<span dir="auto">{page.person.name}</span>}>
+        {page.isYourself && <p className="meta">{t('team:person.yourself')}</p>}
+      </Head>
+      <Places places={page.places} meetings={page.meetings} sent={sent} intent={page.intent} />
+      <Access {...page} sent={sent} />
+    </div>
+  )
+}
