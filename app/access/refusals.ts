@@ -13,10 +13,19 @@ export function badRequest(status: 400 | 413 | 415 = 400): Response {
   return new Response(null, { status })
 }
 
-/** A page leads to the sign-in and back; data and forms are told 401, and a page that runs a script stays where it is. */
+/**
+ * A page leads to the sign-in and back. A form is sent on, with all that was typed, to a page that keeps it until one
+ * has signed in again. Data, files and scripts are told 401.
+ */
 export function askToSignIn({ request, url }: Visit, { isData }: Context): Response {
-  if (isData || !['GET', 'HEAD'].includes(request.method)) return new Response(null, { status: 401 })
-  return redirect(`/sign-in?${new URLSearchParams({ returnTo: url.pathname + url.search })}`, 303)
+  const returnTo = new URLSearchParams({ returnTo: url.pathname + url.search })
+  if (isData) return new Response(null, { status: 401 })
+  if (['GET', 'HEAD'].includes(request.method)) return redirect(`/sign-in?${returnTo}`, 303)
+  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+  const isScript = request.headers.get('accept')?.startsWith('application/json')
+  if (!isForm || isScript) return new Response(null, { status: 401 })
+  // 307: the browser sends the same form again, to the other address.
+  return redirect(`/sign-in/again?${returnTo}`, 307)
 }
 
 export function askForSecondFactor({ request, url }: Visit, { isData }: Context): Response {

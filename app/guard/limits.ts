@@ -18,7 +18,9 @@ const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/(?:files|[^/]+\/files)$/, { bytes: 12 * MEGABYTE, fields: 50, json: false }],
   [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
-  [/^\/sign-in(?:\/again)?$/, { ...ANSWERS, json: true }],
+  [/^\/sign-in\/again$/, ANSWERS],
+  // A sealed reply, given back to be verified.
+  [/^\/verify$/, { bytes: 8 * MEGABYTE, fields: 20, json: false }],
   [/^\/(?:account|sign-in)\/[^?]*$/, { ...ORDINARY, json: true }],
 ]
 
