@@ -25,7 +25,9 @@ export function DelegationHome({ page }: { page: HomePage }) {
       <div className="columns">
         <div className="stack loose">
           {left && <Left left={left} />}
-          {others.length > 0 && <Others others={others} />}
+          {others.length > 0 && (
+            <Others others={others} title={t(left ? 'answer:home.other_rounds' : 'answer:home.rounds')} />
+          )}
         </div>
         <aside className="stack airy" aria-label={t('answer:home.about')}>
           <WhoDoesWhat page={page} />
@@ -65,11 +67,11 @@ function Left({ left }: { left: LeftPage }) {
   )
 }
 
-function Others({ others }: { others: readonly OtherRound[] }) {
+function Others({ others, title }: { others: readonly OtherRound[]; title: string }) {
   const { t } = useWords()
   return (
     <section aria-labelledby="other">
-      <h2 id="other">{t('answer:home.other_rounds')}</h2>
+      <h2 id="other">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
       <div className="scroll" role="region" aria-label={t('answer:home.table')} tabIndex={0}>
         <table className="table-hover roomy">

@@ -15,22 +15,23 @@ export type GivenRow = {
   readonly change: string | null
 }
 
-export function GivenList({ rows }: { rows: readonly GivenRow[] }) {
+/** @param prefix for a second list on the same page: its rows are other places */
+export function GivenList({ rows, prefix = '' }: { rows: readonly GivenRow[]; prefix?: string }) {
   return (
     <dl className="given">
       {rows.map((row) => (
-        <Given key={row.field.name} row={row} />
+        <Given key={row.field.name} row={row} id={prefix + idOf(row.field.name)} />
       ))}
     </dl>
   )
 }
 
-function Given({ row }: { row: GivenRow }) {
+function Given({ row, id }: { row: GivenRow; id: string }) {
   const { t } = useWords()
   const { field, cell, problem } = row
   const isBlank = cell === null || (cell.value === null && cell.absence === null && cell.typed === null)
   return (
-    <div id={idOf(field.name)}>
+    <div id={id}>
       <dt>
         <Name field={field} />
       </dt>

@@ -16,6 +16,8 @@ export type SaveAnswer = {
   readonly status: string
   /** false: nothing was kept, and trying again will not help */
   readonly isKept: boolean
+  /** somebody has to choose between two answers */
+  readonly hasClashes: boolean
   /** the fields that were sent */
   readonly fields: Readonly<Record<string, SavedField>>
   /** of the section: which questions apply, which must be answered, and what is set aside, in lines */

@@ -1,6 +1,7 @@
 // What the page of a section shows: plain data, made by the route, read by the components.
 import type { Text } from '#surveys/definition/model.ts'
 import type { Block } from '../questions/group.ts'
+import type { GivenRow } from './given-list.tsx'
 import type { OutlineView } from './outline.tsx'
 
 export type Neighbour = { readonly key: string; readonly letter: string }
@@ -36,6 +37,8 @@ export type SectionPage = ReplyPlace & {
   /** what somebody who can change answers should know: the deadline has passed */
   readonly remark: string | null
   readonly wrongs: readonly Wrong[]
+  /** what was sent and cannot be kept any more: to be read, and copied */
+  readonly unkept: readonly GivenRow[]
   /** what a button did: "Restored" */
   readonly news: string | null
   /** "Saved 14:03 by K. Solari", the latest of the section */

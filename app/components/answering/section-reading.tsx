@@ -21,6 +21,12 @@ export function SectionReading({ page }: { page: SectionPage }) {
         <Outline outline={page.outline} base={base} current={page.section.key} />
         <div className="stack airy">
           <SectionHead page={page} />
+          {page.unkept.length > 0 && (
+            <section className="notice attend" aria-labelledby="unkept">
+              <h2 id="unkept">{t('answer:saved.unkept')}</h2>
+              <GivenList rows={page.unkept} prefix="unkept" />
+            </section>
+          )}
           <GivenList rows={asked.map(({ field, cell, problem }) => ({ field, cell, problem, change: null }))} />
           <p className="row">
             {previous && (

@@ -7,7 +7,7 @@ import { saySaved } from './status.ts'
 
 /** @param typing fields that have changed again since they were sent: what is in their controls is newer */
 export function show(form: HTMLFormElement, answer: SaveAnswer, typing: ReadonlySet<string>): void {
-  saySaved(form, answer.status, answer.isKept)
+  saySaved(form, answer.status, answer.isKept && !answer.hasClashes)
   if (!answer.isKept) return
   for (const [field, saved] of Object.entries(answer.fields)) showField(form, field, saved, typing.has(field))
   showApplying(form, answer)

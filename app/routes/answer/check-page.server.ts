@@ -17,7 +17,7 @@ import { levelOf } from './views/levels.ts'
 import { addressOf } from './views/outline.ts'
 import { previewOf } from './views/preview.ts'
 import { problemWords } from './views/problem-words.ts'
-import { savedWords } from './views/reader.ts'
+import { type Reader, savedWords } from './views/reader.ts'
 import { sectionStanding } from './views/standings.ts'
 
 /** What was just sent and stays in the form. */
@@ -111,11 +111,14 @@ function sectionsOf({ codebook, cells, judged, reader, home }: OwnReply, problem
       standing: state
         ? sectionStanding(state, reader)
         : { mark: 'none', filled: 0, words: '', summary: null, isAsked: true },
-      given: reader.t('answer:check.given_of', { done: state?.requiredAnswered ?? 0, total: state?.required ?? 0 }),
+      given: givenWords(state?.requiredAnswered ?? 0, state?.required ?? 0, reader),
       rows: fields.map(rowOf),
     }
   })
 }
+
+const givenWords = (done: number, total: number, { t }: Reader) =>
+  total === 0 ? t('answer:check.given_optional') : t('answer:check.given_of', { done, total })
 
 const withoutChanges = (section: CheckedSection): CheckedSection => ({
   ...section,

@@ -5,7 +5,7 @@ import { codebookOf } from '#db/questionnaires.ts'
 import { type OwnResponse, situationOfOwn } from '#db/responses.ts'
 import { listSubmissions } from '#db/submissions.ts'
 import type { Cells, KeptCell } from '#surveys/answering/model.ts'
-import { progressOf } from '#surveys/answering/progress.ts'
+import { type Progress, progressOf } from '#surveys/answering/progress.ts'
 import { delegationRefusal } from '#surveys/answering/states.ts'
 import type { DelegationVisit } from '../../access.server.ts'
 import type { HomePage, LeftPage, OtherRound } from '../../components/answering/home-page.ts'
@@ -29,7 +29,7 @@ export async function homePage(
   const heading = headingOf(first, left, others.length, reader)
   return {
     ...heading,
-    title: heading.finding,
+    title: heading.finding.replace(/[\u2068\u2069]/g, ''),
     left,
     others,
     colleagues: meeting ? await colleaguesOf(visit, meeting) : [],
@@ -80,12 +80,16 @@ async function leftOf(own: OwnResponse, { db, account, now }: DelegationVisit, r
     progress: outline.progress,
     filled: required === 0 ? 0 : Math.round((100 * requiredAnswered) / required),
     next: outline.next,
-    sections: [...outline.sections].sort((a, b) => Number(isDone(a)) - Number(isDone(b))),
+    sections: [...outline.sections].sort((a, b) => Number(isDone(a, progress)) - Number(isDone(b, progress))),
     last: Object.fromEntries(outline.sections.map(({ key }) => [key, lastOf(key, codebook.bySection, cells, reader)])),
   }
 }
 
-const isDone = ({ standing }: { standing: { mark: string } }) => standing.mark === 'done'
+/** Nothing required is open in it. */
+const isDone = ({ key }: { key: string }, { sections }: Progress) =>
+  sections.some(
+    (section) => section.key === key && section.state !== 'error' && section.required === section.requiredAnswered,
+  )
 
 /** Who answered in a section last, and when. */
 function lastOf(

@@ -2,8 +2,9 @@
 import { historyOf } from '#db/cells.ts'
 import { removeFile } from '#db/files.ts'
 import { saveCells } from '#db/responses.ts'
+import { sameCell } from '#surveys/answering/cells.ts'
 import type { Act } from '#surveys/answering/form.ts'
-import type { Problem } from '#surveys/answering/model.ts'
+import type { Cell, Problem } from '#surveys/answering/model.ts'
 import { readSection } from '#surveys/answering/reading.ts'
 import { restoreSuggestion } from '#surveys/answering/restoring.ts'
 import type { Refusal } from '#surveys/answering/states.ts'
@@ -17,6 +18,8 @@ export type Keeping = {
   readonly refusal: Refusal | undefined
   readonly problems: ReadonlyMap<string, Problem>
   readonly clashes: ReadonlyMap<string, Clashing>
+  /** what was sent and cannot be kept any more, because the reply is closed */
+  readonly unkept: readonly Cell[]
 }
 
 /** Reads a section's form and keeps every answer of it that can be kept. */
@@ -28,10 +31,12 @@ export async function keepSection(reply: OwnReply, visit: DelegationVisit, secti
     current,
   })
   const { refusal, conflicts } = await saveCells(visit.db, { ...stepOf(reply, visit), cells })
+  const isNew = (cell: Cell) => !sameCell(cell, current.get(cell.field))
   const bases = new Map(cells.map(({ field, base }) => [field, base]))
   return {
     reply: await reread(reply, visit),
     refusal,
+    unkept: refusal === undefined ? [] : cells.filter(isNew),
     problems: new Map(problems.map((problem) => [problem.field, problem])),
     clashes: new Map(conflicts.map((clash) => [clash.field, { ...clash, base: bases.get(clash.field) ?? 0 }])),
   }

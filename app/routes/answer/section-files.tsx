@@ -14,7 +14,8 @@ export const action = asDelegation(async (visit) => {
   const before = await requireOwnReply(visit)
   const section = requireSection(before, visit.params.section)
   const kept = await keepSection(before, visit, section.key)
-  if (kept.refusal !== undefined) return data(await sectionPage(kept.reply, visit, section, NOTHING_FOUND), 409)
+  if (kept.refusal !== undefined)
+    return data(await sectionPage(kept.reply, visit, section, { ...NOTHING_FOUND, unkept: kept.unkept }), 409)
   const act = parseAct(String(visit.form.get('act') ?? ''))
   const wrongs = act.kind === 'upload' ? await keepDocuments(kept.reply, visit, act.field) : []
   const reply = await reread(kept.reply, visit)

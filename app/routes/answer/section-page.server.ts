@@ -1,6 +1,7 @@
 // The page of one section, made of the reply as it is kept and of what was just sent.
 import { randomUUID } from 'node:crypto'
 import { listPresence, touchPresence } from '#db/presence.ts'
+import type { Cell } from '#surveys/answering/model.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Section } from '#surveys/definition/model.ts'
@@ -28,13 +29,14 @@ export type JustSent = Pick<Replying, 'problems' | 'clashes'> & {
   readonly news?: string | null
   /** more to put right than the answers themselves */
   readonly wrongs?: readonly Wrong[]
+  readonly unkept?: readonly Cell[]
 }
 
 export async function sectionPage(
   reply: OwnReply,
   visit: DelegationVisit,
   section: Section,
-  { news = null, wrongs = [], ...found }: JustSent,
+  { news = null, wrongs = [], unkept = [], ...found }: JustSent,
 ): Promise<SectionPage & { title: string }> {
   const { codebook, cells, judged, reader, home } = reply
   const replying: Replying = { base: home.base, codebook, cells, judged, reader, ...found }
@@ -66,8 +68,12 @@ export async function sectionPage(
     closed: refusal === undefined ? null : closedWords(refusal, reply),
     remark: refusal === undefined ? remarkOf(reply) : null,
     wrongs: [...wrongs, ...wrongsOf(replying)],
+    unkept: unkept.flatMap((cell) => {
+      const field = codebook.byName.get(cell.field)
+      return field ? [{ field, cell, problem: null, change: null }] : []
+    }),
     news,
-    saved: lastSaved(section.key, replying),
+    saved: found.clashes.size > 0 ? reader.t('answer:saved.choose') : lastSaved(section.key, replying),
     intent: randomUUID(),
   }
 }

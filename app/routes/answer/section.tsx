@@ -27,11 +27,11 @@ export const loader = asDelegation(async (visit) => {
 export const action = asDelegation(async (visit) => {
   const before = await requireOwnReply(visit)
   const section = requireSection(before, visit.params.section)
-  const { reply, problems, clashes, refusal } = await keepSection(before, visit, section.key)
+  const { reply, problems, clashes, refusal, unkept } = await keepSection(before, visit, section.key)
   const act = parseAct(String(visit.form.get('act') ?? ''))
   const wrongs = notUploaded(reply, section.key, visit)
   if (refusal !== undefined && act.kind !== 'language')
-    return data(await sectionPage(reply, visit, section, NOTHING_FOUND), 409)
+    return data(await sectionPage(reply, visit, section, { ...NOTHING_FOUND, unkept }), 409)
   if (act.kind === 'remove-file') await detach(reply, visit, act)
   if (clashes.size > 0 || (problems.size + wrongs.length > 0 && !isKeptByLanguageSwitch(act, problems))) {
     const status = clashes.size > 0 ? 409 : 400

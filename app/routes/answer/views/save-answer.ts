@@ -31,8 +31,9 @@ export function saveAnswer({ section, replying, posted, chosen, refused }: Savin
   const outline = outlineOf({ codebook, progress, base, reader, seen: [] })
   const groups = blocks.flatMap((block) => (block.kind === 'group' ? [block.group] : []))
   return {
-    status: refused ?? lastSaved(section.key, replying) ?? reader.t('answer:saved.all'),
+    status: refused ?? statusOf(section, replying),
     isKept: refused === null,
+    hasClashes: replying.clashes.size > 0,
     fields: Object.fromEntries(posted.flatMap((name) => fieldOf(asked.get(name), name === chosen, replying))),
     applies: [...asked.values()].filter(({ applies }) => applies).map(({ field }) => field.name),
     required: [...asked.values()].filter(({ isRequired }) => isRequired).map(({ field }) => field.name),
@@ -48,6 +49,12 @@ export function saveAnswer({ section, replying, posted, chosen, refused }: Savin
       words: reader.t(outline.next === null ? 'answer:outline.to_check' : 'answer:outline.next'),
     },
   }
+}
+
+function statusOf(section: Section, replying: Replying): string {
+  const { t } = replying.reader
+  if (replying.clashes.size > 0) return t('answer:saved.choose')
+  return lastSaved(section.key, replying) ?? t('answer:saved.all')
 }
 
 function fieldOf(one: Asked | undefined, isChosen: boolean, { reader }: Replying): [string, SavedField][] {

@@ -22,7 +22,7 @@ export function sectionStanding(section: SectionProgress, { t }: Pick<Reader, 't
   })
   switch (section.state) {
     case 'none':
-      return stands('none', t('answer:state.none'))
+      return stands('none', t(required === 0 ? 'answer:state.optional' : 'answer:state.none'))
     case 'complete':
       return stands('done', t('answer:state.complete'))
     case 'error':
