@@ -30,7 +30,7 @@ function render(request: Request, page: EntryContext, context: AppLoadContext): 
   const facts: RequestFacts = {
     ...context,
     language: languageOf(request.headers),
-    isRefused: statusCode === 400 && !!actionData,
+    isRefused: [400, 409].includes(statusCode) && !!actionData,
     failure: errors ? failureOf(statusCode) : null,
   }
   return new Promise((resolve, reject) => {

@@ -41,7 +41,7 @@ export function Frame(props: FrameProps) {
           )}
           <div className="tools">
             <LanguageSwitch returnTo={props.returnTo} form={props.languageForm} />
-            <SignedInAs person={props.person} path={props.path} />
+            <SignedInAs person={props.person} door={props.banners ? '/demo' : '/sign-in'} path={props.path} />
           </div>
         </div>
       </header>
@@ -59,10 +59,10 @@ function DemoBanner({ banners }: { banners: Readonly<Record<Language, string>> }
   const others = LANGUAGES.filter((other) => other !== language)
   return (
     <p className="demo">
-      {banners[language]}
+      <span>{banners[language]}</span>
       {others.map((other) => (
         <span key={other}>
-          {' · '}
+          {'\u00a0· '}
           <bdi lang={other}>{banners[other]}</bdi>
         </span>
       ))}
@@ -101,7 +101,13 @@ function LanguageSwitch({ returnTo, form }: { returnTo: string; form?: string })
       ))}
     </ul>
   )
-  if (form) return <nav aria-label={t('language')}>{buttons}</nav>
+  if (form)
+    return (
+      <nav aria-label={t('language')}>
+        <OnEnter form={form} />
+        {buttons}
+      </nav>
+    )
   return (
     <nav aria-label={t('language')}>
       <form method="post" action="/language">
@@ -109,6 +115,13 @@ function LanguageSwitch({ returnTo, form }: { returnTo: string; form?: string })
         {buttons}
       </form>
     </nav>
+  )
+}
+
+/** The Enter key presses a form's first button: without this one, that would be the first language. */
+function OnEnter({ form }: { form: string }) {
+  return (
+    <button type="submit" form={form} name="act" value="stay" className="hidden" tabIndex={-1} aria-hidden="true" />
   )
 }
 
@@ -122,9 +135,9 @@ function LanguageButton({ code, form }: { code: Language; form?: string }) {
   )
 }
 
-function SignedInAs({ person, path }: { person: string | null; path: string }) {
+function SignedInAs({ person, door, path }: { person: string | null; door: string; path: string }) {
   const { t } = useWords()
-  if (!person) return path.startsWith('/sign-in') ? null : <a href="/sign-in">{t('sign_in')}</a>
+  if (!person) return path === door ? null : <a href={door}>{t('sign_in')}</a>
   return (
     <>
       <a href="/account">{person}</a>

@@ -14,9 +14,11 @@ const ORDINARY: Limits = { bytes: MEGABYTE, fields: 500, json: false }
  * seven megabytes. Signing in again carries the same fields over.
  */
 const ANSWERS: Limits = { bytes: 16 * MEGABYTE, fields: 5000, json: false }
+/** Documents come with everything typed on their page beside them, so that nothing of it is lost. */
+const DOCUMENTS: Limits = { ...ANSWERS, bytes: 48 * MEGABYTE }
 const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
-  [/^\/answer\/[^/]+\/(?:files|[^/]+\/files)$/, { bytes: 12 * MEGABYTE, fields: 50, json: false }],
+  [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
   [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
   [/^\/sign-in\/again$/, ANSWERS],
   // A sealed reply, given back to be verified.
