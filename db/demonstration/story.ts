@@ -140,7 +140,7 @@ export const ROUNDS: readonly StoryRound[] = [
   ...[
     { slug: 'regional-needs', questionnaire: TAF, title: NEEDS_TITLE },
     { slug: 'roadmap', questionnaire: ROADMAP, title: REPORT_TITLE },
-  ].map((round) => ({ ...round, meeting: 'crimex-5', created: -28, deadline: null, isDemonstration: false })),
+  ].map((round) => ({ ...round, meeting: 'crimex-5', created: -39, deadline: null, isDemonstration: false })),
 ]
 
 /** DEMO stands in the very title, so that it goes wherever the title goes. */
@@ -180,7 +180,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
       fr: '5e session du CrimEx, deuxième partie',
       ar: 'الدورة الخامسة لمجموعة CrimEx، الجزء الثاني',
     },
-    created: -28,
+    created: -40,
     starts: null,
   },
 ]

@@ -1,6 +1,7 @@
 // Entries of the trail with everything they say; their hashes prove that none was changed or taken away.
 
 import type { Deed } from '../../routes/team/deeds.ts'
+import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { actionWords } from './action-words.ts'
 import { Scroll } from './scroll.tsx'
@@ -24,6 +25,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
             <th scope="col">{t('team:deeds.what')}</th>
             <th scope="col">{t('team:audit.concerns')}</th>
             <th scope="col">{t('team:deeds.who')}</th>
+            <th scope="col">{t('team:audit.details')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,13 +53,9 @@ function Row({ entry }: { entry: Entry }) {
             </span>
           </>
         )}
-        <details className="more fine">
-          <summary>{t('team:audit.details')}</summary>
-          <Details entry={entry} />
-        </details>
       </th>
       <td>
-        {entry.country}
+        {entry.country && <Said text={entry.country} />}
         {entry.round && (
           <>
             <br />
@@ -67,7 +65,13 @@ function Row({ entry }: { entry: Entry }) {
           </>
         )}
       </td>
-      <td dir="auto">{entry.actor ?? t('team:deeds.system')}</td>
+      <td>{entry.actor ? <bdi>{entry.actor}</bdi> : t('team:deeds.system')}</td>
+      <td>
+        <details className="more fine">
+          <summary>{t('team:audit.show')}</summary>
+          <Details entry={entry} />
+        </details>
+      </td>
     </tr>
   )
 }

@@ -21,13 +21,13 @@ export function Board({ rows, columns, base, zone }: BoardProps) {
           <thead>
             <tr>
               <th scope="col">{t('team:board.delegation')}</th>
+              <th scope="col">{t('team:board.pen')}</th>
+              <th scope="col">{t('team:board.last_activity')}</th>
               {columns.map(({ key, letter, title }) => (
                 <th scope="col" key={key}>
                   {letter} <Said text={title} />
                 </th>
               ))}
-              <th scope="col">{t('team:board.pen')}</th>
-              <th scope="col">{t('team:board.last_activity')}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,13 +66,13 @@ function Row({ row, columns, base, zone }: RowProps) {
           </span>
         )}
       </th>
-      {row.sections.map((cell, index) => (
-        <Cell key={cell.key} cell={cell} row={row} letter={columns[index]?.letter ?? ''} href={read} />
-      ))}
       <td>
         <span>{t(`team:pen.${row.pen}`)}</span>
       </td>
       <LastActivity row={row} />
+      {row.sections.map((cell, index) => (
+        <Cell key={cell.key} cell={cell} row={row} letter={columns[index]?.letter ?? ''} href={read} />
+      ))}
     </tr>
   )
 }

@@ -1,6 +1,7 @@
 // The latest deeds from the audit trail, the youngest first.
 
 import type { Deed } from '../../routes/team/deeds.ts'
+import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { actionWords } from './action-words.ts'
 import { Scroll } from './scroll.tsx'
@@ -37,7 +38,12 @@ function DeedTable({ deeds, label }: { deeds: readonly Deed[]; label: string }) 
               <td className="num">{short(deed.at)}</td>
               <th scope="row">
                 {actionWords(deed.action, t)}
-                {deed.country && ` · ${deed.country}`}
+                {deed.country && (
+                  <>
+                    {' · '}
+                    <Said text={deed.country} />
+                  </>
+                )}
                 {deed.why && (
                   <>
                     <br />
@@ -47,7 +53,7 @@ function DeedTable({ deeds, label }: { deeds: readonly Deed[]; label: string }) 
                   </>
                 )}
               </th>
-              <td dir="auto">{deed.actor ?? t('team:deeds.system')}</td>
+              <td>{deed.actor ? <bdi>{deed.actor}</bdi> : t('team:deeds.system')}</td>
             </tr>
           ))}
         </tbody>

@@ -4,13 +4,13 @@ import { useWords } from '../words.tsx'
 import { AreaField, type Sent } from './fields.tsx'
 import { Intent } from './frame.tsx'
 
-type FormProps = { name: string; evidence: Evidence | null; sent: Sent; intent: string; mayJudge: boolean }
+type FormProps = { measure: string; decision: Evidence | null; sent: Sent; intent: string; mayJudge: boolean }
 
 export function EvidenceForm(props: FormProps) {
-  const { evidence, mayJudge } = props
+  const { decision, mayJudge } = props
   return (
-    <div className="asked">
-      <Verdict evidence={evidence} />
+    <div className={decision?.isInForce ? 'earlier' : 'asked'}>
+      <Verdict evidence={decision} />
       {mayJudge && <Decide {...props} />}
     </div>
   )
@@ -36,10 +36,10 @@ function Verdict({ evidence }: { evidence: Evidence | null }) {
   )
 }
 
-function Decide({ name, evidence, sent, intent }: FormProps) {
+function Decide({ measure: name, decision, sent, intent }: FormProps) {
   const { t } = useWords()
   const mine = sent?.values.measure === name ? sent : undefined
-  if (evidence?.isInForce) {
+  if (decision?.isInForce) {
     return (
       <form method="post">
         <Hidden name={name} intent={intent} />

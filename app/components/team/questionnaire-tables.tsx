@@ -30,6 +30,7 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
               {t('team:meetings.rounds')}
             </th>
             <th scope="col">{t('team:questionnaires.published_on')}</th>
+            <th scope="col">{t('team:questionnaires.hashes')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,10 +40,6 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
                 <b>
                   <Said text={row.title} />
                 </b>
-                <details className="more">
-                  <summary>{t('team:questionnaires.hashes')}</summary>
-                  <Hashes row={row} />
-                </details>
               </th>
               <td className="num">{row.version}</td>
               <td className="n">{number(row.summary.questions)}</td>
@@ -51,6 +48,12 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
               <td>{list(row.languages.map((language) => t(`languages.${language}`)))}</td>
               <td className="n">{number(row.rounds)}</td>
               <td>{date(row.publishedAt)}</td>
+              <td>
+                <details className="more fine">
+                  <summary>{row.structureHash.slice(0, 12)}</summary>
+                  <Hashes row={row} />
+                </details>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,17 +4,18 @@ import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { Head } from './frame.tsx'
 
-type HeadProps = Pick<SubmittedReply, 'country' | 'names' | 'revision' | 'revisions' | 'isOfficial' | 'sections'> & {
+type HeadProps = Pick<SubmittedReply, 'country' | 'revision' | 'revisions' | 'isOfficial' | 'sections'> & {
   base: string
 }
 
-export function ReplyHead({ country, names, revision, revisions, isOfficial, sections, base }: HeadProps) {
-  const { t, number } = useWords()
-  const finding = { answers: number(revision.answers), absences: number(revision.absences) }
+export function ReplyHead({ country, revision, revisions, isOfficial, sections, base }: HeadProps) {
+  const { t } = useWords()
+  const absences = revision.absences > 0 ? t('team:reply_page.absences', { count: revision.absences }) : ''
+  const given = t('team:reply_page.answers', { count: revision.answers })
   return (
     <>
-      <Head over={<Said text={names.title} />} title={<Said text={country.label} />}>
-        <p className="lead">{t('team:reply_page.finding', finding)}</p>
+      <Head title={<Said text={country.label} />}>
+        <p className="lead">{absences ? t('team:board.and', { first: given, second: absences }) : given}</p>
         {country.note && (
           <p className="fine">
             <Said text={country.note} />

@@ -50,22 +50,20 @@ function Group({ group, ...props }: { group: ReadGroup } & Around) {
 }
 
 function Line({ line, base, sent, intent, mayJudge }: { line: ReadLine } & Around) {
-  const { field, cell, evidence } = line
+  const { field, cell, judged } = line
   return (
     <div id={`f-${field.name}`}>
       <dt>
         <span className="num">{field.number}</span> <Said text={field.question.label} />
       </dt>
-      <dd>
+      <dd className="act">
         {field.question.type === 'file' && cell?.absence === null ? (
           <ReplyFiles cell={cell} base={base} />
         ) : (
           <Answer line={line} />
         )}
         {cell?.comment && <Comment cell={cell} />}
-        {evidence !== undefined && (
-          <EvidenceForm name={field.name} evidence={evidence} sent={sent} intent={intent} mayJudge={mayJudge} />
-        )}
+        {judged && <EvidenceForm {...judged} sent={sent} intent={intent} mayJudge={mayJudge} />}
       </dd>
     </div>
   )
@@ -77,7 +75,7 @@ function Answer({ line: { field, cell } }: { line: ReadLine }) {
   const { lines, written, isAnswer } = answerLines(field as Parameters<typeof answerLines>[0], cell ?? undefined, words)
   const isAbsence = cell !== null && cell.absence !== null
   return (
-    <span
+    <b
       className={isAbsence ? 'absent' : isAnswer ? undefined : 'blank'}
       lang={written ?? undefined}
       dir={written ? 'auto' : undefined}
@@ -89,7 +87,7 @@ function Answer({ line: { field, cell } }: { line: ReadLine }) {
           {text}
         </span>
       ))}
-    </span>
+    </b>
   )
 }
 

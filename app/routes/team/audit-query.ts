@@ -3,11 +3,13 @@ import { type AuditFilter, HOUSE, meetingChain, responseChain } from '#db/audit.
 import { listBoard } from '#db/board.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Db } from '#db/tables.ts'
+import type { Text } from '#surveys/definition/model.ts'
 import { ACTIONS } from './deeds.ts'
 
 /** What is done to: an action begins with one of these. */
 export const NOUNS = [...new Set(ACTIONS.map((action) => action.split('.')[0] ?? ''))]
 
+export type ChainPlace = { readonly country: string; readonly label: Text; readonly round: string }
 export type Asked = {
   readonly round: string
   readonly noun: string
@@ -38,12 +40,14 @@ export function addressOf({ round, noun, actor, from, to }: Asked): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
-/** Codes of the countries whose response a chain is, by chain; of all rounds, as the trail names them all. */
-export async function countriesByChain(db: Db): Promise<Map<string, { country: string; round: string }>> {
-  const chains = new Map<string, { country: string; round: string }>()
-  for (const { id, slug } of await listRounds(db)) {
-    for (const { responseId, country } of await listBoard(db, id))
-      chains.set(responseChain(responseId), { country, round: slug })
+/** Whose response a chain is, by chain; of all rounds, as the trail names them all. */
+export async function countriesByChain(db: Db): Promise<Map<string, ChainPlace>> {
+  const chains = new Map<string, ChainPlace>()
+  for (const { id, slug, meeting } of await listRounds(db)) {
+    for (const { responseId, country } of await listBoard(db, id)) {
+      const label = meeting.roster.countries.find(({ code }) => code === country)?.label ?? { en: country }
+      chains.set(responseChain(responseId), { country, label, round: slug })
+    }
   }
   return chains
 }

@@ -18,7 +18,7 @@ export const loader = asTeam(async ({ db, t, url }) => {
   const chains = await countriesByChain(db)
   const entries = await listAudit(db, { ...(await filterOf(db, asked, chains)), limit: PAGE + 1 })
   const shown = entries.slice(0, PAGE)
-  const countries = new Map([...chains].map(([chain, { country }]) => [chain, country]))
+  const countries = new Map([...chains].map(([chain, { label }]) => [chain, label]))
   return {
     title: t('nav.audit'),
     asked,

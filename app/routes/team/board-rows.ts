@@ -16,6 +16,7 @@ export type SectionCell = {
   readonly total: number
 }
 export type BoardRow = {
+  readonly responseId: string
   readonly code: string
   readonly label: Text
   readonly note: Text | null
@@ -54,6 +55,7 @@ export function boardRow(line: BoardLine, { countries, openEvidence, now }: Boar
   const open = openEvidence.get(line.country) ?? 0
   const quiet = line.lastActivityAt ? Math.floor((now.getTime() - Date.parse(line.lastActivityAt)) / DAY) : null
   return {
+    responseId: line.responseId,
     code: line.country,
     label: country?.label ?? { en: line.country },
     note: country?.note ?? null,
@@ -75,8 +77,9 @@ export function boardRow(line: BoardLine, { countries, openEvidence, now }: Boar
 function penOf({ state, progress }: BoardLine, openEvidence: number): Pen {
   if (state === 'submitted') return openEvidence > 0 ? 'team' : 'nobody'
   if (state === 'declined') return 'nobody'
-  const isComplete = progress.nextOpen === null && progress.sections.every((section) => section.state === 'complete')
-  return isComplete ? 'head' : 'delegation'
+  // A section of optional questions may stay empty: what counts is that nothing required is open.
+  const isComplete = progress.nextOpen === null && progress.requiredAnswered === progress.required
+  return isComplete && progress.required > 0 ? 'head' : 'delegation'
 }
 
 function sectionCell(

@@ -1,7 +1,6 @@
 // The status board of a round: delegation by section, what is in, what waits for whom.
 import { useLoaderData } from '@remix-run/react'
 import { listAudit, meetingChain, responseChain } from '#db/audit.ts'
-import { listBoard } from '#db/board.ts'
 import { codebookOf } from '#db/questionnaires.ts'
 import { asTeam } from '../../access.server.ts'
 import { Said } from '../../components/questions/said.tsx'
@@ -21,9 +20,7 @@ export const loader = asTeam(async ({ db, params, url, now, language }) => {
   const { rows, counts } = await overviewOf(db, round, now)
   const { questionnaire } = await codebookOf(db, round.version.id)
   const filter: Filter = FILTERS.find((one) => one === url.searchParams.get('show')) ?? 'all'
-  const countries = new Map(
-    (await listBoard(db, round.id)).map((line) => [responseChain(line.responseId), line.country]),
-  )
+  const countries = new Map(rows.map(({ responseId, label }) => [responseChain(responseId), label]))
   const deeds = await listAudit(db, { chains: [meetingChain(round.meeting.id), ...countries.keys()], limit: 40 })
   return {
     title: round.title[language] ?? round.slug,

@@ -1,5 +1,6 @@
 // An entry of the audit trail as people read it: what was done, to whom, by whom, when and why.
 import type { AuditEntry } from '#db/audit.ts'
+import type { Text } from '#surveys/definition/model.ts'
 
 export type Deed = {
   readonly seq: number
@@ -8,8 +9,8 @@ export type Deed = {
   readonly actor: string | null
   /** a key of `team:action`, or the action itself where it has no words */
   readonly action: Action | { readonly unknown: string }
-  /** code of the country whose response it concerns, where it is one's */
-  readonly country: string | null
+  /** the country whose response it concerns, where it is one's */
+  readonly country: Text | null
   readonly why: string | null
 }
 
@@ -50,8 +51,8 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** Without digests: those are for the page of the trail. @param countries country codes by chain */
-export function deedOf(entry: AuditEntry, countries: ReadonlyMap<string, string>): Deed {
+/** Without digests: those are for the page of the trail. @param countries by chain */
+export function deedOf(entry: AuditEntry, countries: ReadonlyMap<string, Text>): Deed {
   const { seq, at, actorName, actor, why } = entry
   return {
     seq,

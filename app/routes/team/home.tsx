@@ -4,7 +4,7 @@ import { listMeetings } from '#db/meetings.ts'
 import { listMail } from '#db/outbox.ts'
 import { listRounds } from '#db/rounds.ts'
 import { asTeam } from '../../access.server.ts'
-import { Said } from '../../components/questions/said.tsx'
+import { Said, useSaying } from '../../components/questions/said.tsx'
 import { Attention } from '../../components/team/attention.tsx'
 import { Head } from '../../components/team/frame.tsx'
 import { RoundTable } from '../../components/team/round-table.tsx'
@@ -37,6 +37,7 @@ export const loader = asTeam(async ({ db, now, t, team }) => {
 export default function TeamHome() {
   const { attention, meetings, isManager, now } = useLoaderData<typeof loader>()
   const { t } = useWords()
+  const saying = useSaying()
   const finding =
     attention.length > 0 ? t('team:home.finding', { count: attention.length }) : t('team:home.finding_none')
   return (
@@ -53,7 +54,7 @@ export default function TeamHome() {
             </h2>
             {isManager && <a href={`/team/rounds/new?meeting=${meeting.slug}`}>{t('team:home.new_round')}</a>}
           </div>
-          <RoundTable rounds={meeting.rounds} label={t('team:home.rounds')} now={now} />
+          <RoundTable rounds={meeting.rounds} label={saying(meeting.title).words} now={now} />
         </section>
       ))}
       {meetings.length === 0 && (

@@ -5,11 +5,12 @@ import type { Evidence } from './reply.server.ts'
 
 /** A field without its compiled expressions, which a page does not need. */
 export type ReadField = Pick<Field, 'name' | 'number' | 'options' | 'question'>
+export type Judged = { readonly measure: string; readonly decision: Evidence | null }
 export type ReadLine = {
   readonly field: ReadField
   readonly cell: Cell | null
-  /** where this is a measure's status with evidence: the decision, or null as long as there is none; else undefined */
-  readonly evidence?: Evidence | null
+  /** on the last line of a measure's evidence: the field of its status, and the decision, null as long as there is none */
+  readonly judged?: Judged
 }
 export type ReadGroup = {
   readonly key: string
@@ -23,7 +24,7 @@ export type ReadGroup = {
 export function readGroups(
   fields: readonly Field[],
   cells: ReadonlyMap<string, Cell>,
-  evidenced: ReadonlyMap<string, Evidence | null>,
+  judged: ReadonlyMap<string, Judged>,
 ): ReadGroup[] {
   const groups: { key: string; label: Text | null; item: Text | null; lines: ReadLine[] }[] = []
   const seen = new Set<string>()
@@ -39,7 +40,7 @@ export function readGroups(
       groups.push(group)
     }
     const { name, number, options, question } = field
-    group.lines.push({ field: { name, number, options, question }, cell, evidence: evidenced.get(name) })
+    group.lines.push({ field: { name, number, options, question }, cell, judged: judged.get(name) })
   }
   return groups
 }

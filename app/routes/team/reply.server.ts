@@ -11,7 +11,7 @@ import type { Codebook, Country, Section } from '#surveys/definition/model.ts'
 import { audit, notFound, type TeamVisit } from '../../access.server.ts'
 import { evidencedMeasures } from './evidence.ts'
 import { namesOf, requireRoundAt } from './overview.server.ts'
-import { type ReadGroup, readGroups } from './reply-lines.ts'
+import { type Judged, type ReadGroup, readGroups } from './reply-lines.ts'
 
 /** Opened again within this time by the same person, a reading is the same reading. Minutes. */
 const SAME_READING = 30
@@ -33,8 +33,11 @@ export async function readReply({ db, params, url, language }: TeamVisit) {
   const codebook = await codebookOf(db, submission.versionId)
   const cells = await submittedCells(db, submission.id)
   const decisions = await evidenceOf(db, line.responseId)
-  const evidenced = new Map(
-    evidencedMeasures(codebook, cells).map(({ status }) => [status.name, decisions.get(status.name) ?? null]),
+  const judged = new Map(
+    evidencedMeasures(codebook, cells).map(({ status, evidence }) => {
+      const decision = decisions.get(status.name) ?? null
+      return [evidence.at(-1)?.name ?? status.name, { measure: status.name, decision }] as const
+    }),
   )
   return {
     title: `${country.label[language] ?? country.code}: ${round.title[language] ?? round.slug}`,
@@ -47,7 +50,7 @@ export async function readReply({ db, params, url, language }: TeamVisit) {
     revisions: revisions.map(({ revision, submittedAt, isOfficial }) => ({ revision, submittedAt, isOfficial })),
     revision: withoutInnards(submission),
     isOfficial: submission.isOfficial,
-    sections: sectionsOf(codebook, cells, evidenced),
+    sections: sectionsOf(codebook, cells, judged),
   }
 }
 
@@ -77,13 +80,13 @@ function withoutInnards({
 function sectionsOf(
   codebook: Codebook,
   cells: ReadonlyMap<string, Cell>,
-  evidenced: ReadonlyMap<string, Evidence | null>,
+  judged: ReadonlyMap<string, Judged>,
 ): ReadSection[] {
   return codebook.questionnaire.sections.map(({ key, title }, index) => ({
     key,
     title,
     letter: letterOf(index),
-    groups: readGroups(codebook.bySection.get(key) ?? [], cells, evidenced),
+    groups: readGroups(codebook.bySection.get(key) ?? [], cells, judged),
   }))
 }
 

@@ -64,7 +64,7 @@ export default function RoundSettings() {
       <Problems sent={sent} />
       <Done done={page.done} />
       <Crumbs steps={[{ href: base, words: <Said text={round.title} /> }]} here={t('team:settings.title')} />
-      <Head over={<Said text={round.title} />} title={t(`team:settings.finding.${round.state}`)} />
+      <Head title={t(`team:settings.finding.${round.state}`)} />
       <div className="columns">
         <div className="stack loose">
           <StateForms acts={page.acts} state={round.state} sent={sent} intent={page.intent} />
