@@ -13,12 +13,17 @@ export async function viewerOf(visit: Visit) {
     language,
     digits: account?.digits ?? 'latn',
     timeZone: account?.timeZone ?? null,
-    person: account?.name ?? null,
+    person: account && personOf(account.name, visit),
     role: membership?.role ?? null,
     place: membership && (await placeOf(visit)),
     banners: house.isDemonstration ? bannersOf(visit) : null,
     messages: messagesFor(visit, url.pathname, language),
   }
+}
+
+/** The name, and as what one acts here: a person may have several roles. */
+function personOf(name: string, { membership, t }: Visit): string {
+  return membership ? t('person', { name, of: t(`role.${membership.role}`) }) : name
 }
 
 /** Results run React in the browser, so their words travel; respondents' pages never need them. */

@@ -62,7 +62,6 @@ function DemoBanner({ banners }: { banners: Readonly<Record<Language, string>> }
       <span>{banners[language]}</span>
       {others.map((other) => (
         <span key={other}>
-          {'\u00a0· '}
           <bdi lang={other}>{banners[other]}</bdi>
         </span>
       ))}
