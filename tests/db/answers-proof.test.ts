@@ -1,12 +1,12 @@
 // Answers against the trail: whoever changes one in the database is found out, wherever it lies.
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { report } from '#app/commands/audit-verify.ts'
 import { verifyAnswers } from '#db/answers-proof.ts'
 import { keepFile } from '#db/files.ts'
 import { type Saving, saveCells } from '#db/responses.ts'
 import { submitResponse } from '#db/submitting.ts'
 import type { Db } from '#db/tables.ts'
-import { report } from '../../app/commands/audit-verify.ts'
 import { engine, test } from '../support/database.ts'
 import { aRound, minutes, responseOf, TODAY, value } from '../support/world.ts'
 

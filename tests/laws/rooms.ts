@@ -29,7 +29,7 @@ test('a room imports only from the rooms before it, and nobody imports tests', (
 
 test('between rooms the way is #, within a room it is relative or #, and it names the file', () => {
   const leaves = (one: Import) => one.what.startsWith('.') && roomOf(resolved(one) ?? '') !== roomOf(one.from)
-  const unnamed = (one: Import) => /^[#.]/.test(one.what) && !/\.(?:tsx?|json|css\?url|woff2\?url)$/.test(one.what)
+  const unnamed = (one: Import) => /^[#.]/.test(one.what) && !/\.(?:tsx?|js|json|css\?url|woff2\?url)$/.test(one.what)
   expect(say(all.filter((one) => leaves(one) || unnamed(one)))).toEqual([])
 })
 
