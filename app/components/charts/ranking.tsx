@@ -3,7 +3,7 @@ import type { NeedRow, NeedsRanking } from '#surveys/analysis/needs.ts'
 import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { Agree, Bar, Dots, Swatch } from './marks.tsx'
-import { Seats } from './seats.tsx'
+import { Seats } from '../seats.tsx'
 import { useUrgency } from './urgency.ts'
 
 export function RankingKey() {

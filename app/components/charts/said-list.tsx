@@ -1,5 +1,5 @@
 // Who said what, in protocol order, as far as it may be shown; texts in the language in which they were written.
-import { Said, tongueOf } from '../questions/said.tsx'
+import { Said, tongueOf, useSaying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { Wide } from './figure.tsx'
 import type { Answer, QuestionView, SaidItem } from './question-view.ts'
@@ -17,10 +17,11 @@ export function SaidList({ question }: { question: QuestionView }) {
 /** One table per item, or the only one. */
 function ByCountry({ said, question }: { said: SaidItem; question: QuestionView }) {
   const { t } = useWords()
+  const say = useSaying()
   const countries = question.countries.filter(({ code }) => said.answers[code])
   if (said.item && countries.length === 0) return null
   if (countries.length === 0) return <p>{t('results:question.nothing_said')}</p>
-  const name = t('results:question.said')
+  const name = said.item ? say(said.item.label).words : t('results:question.said_table')
   return (
     <Wide name={name}>
       <table>
@@ -53,7 +54,7 @@ function ByCountry({ said, question }: { said: SaidItem; question: QuestionView 
 /** Items down, delegations across. */
 function Matrix({ question }: { question: QuestionView }) {
   const { t } = useWords()
-  const name = t('results:question.said')
+  const name = t('results:question.said_table')
   return (
     <Wide name={name}>
       <table className="first-fixed">
