@@ -11,19 +11,28 @@ export type Profile = {
   readonly timeZone: string | null
 }
 
+/** How to speak to the owner of an account, and where to write to. */
+export async function findProfile(
+  db: Db,
+  accountId: string,
+): Promise<(Profile & { readonly email: string }) | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['name', 'email', 'language', 'digits', 'time_zone as timeZone'])
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return row
+}
+
 /** Changes a profile. @returns false when it says the same already, or there is no such account */
 export async function changeProfile(
   db: Db,
   { accountId, profile, ...act }: Act & { accountId: string; profile: Profile },
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    const row = await trx
-      .selectFrom('account')
-      .select(['name', 'language', 'digits', 'time_zone'])
-      .where('id', '=', accountId)
-      .executeTakeFirst()
-    if (!row) return false
-    const before = { name: row.name, language: row.language, digits: row.digits, timeZone: row.time_zone }
+    const found = await findProfile(trx, accountId)
+    if (!found) return false
+    const { email: _, ...before } = found
     const after = { ...profile }
     const changed = Object.keys(before).filter((key) => before[key as keyof Profile] !== after[key as keyof Profile])
     if (changed.length === 0) return false

@@ -3,6 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { listMemberships } from '#db/accounts.ts'
 import { sha256 } from '#db/digest.ts'
 import { findSession, type OpenSession, touchSession } from '#db/sessions.ts'
+import { orLeaveIt } from '#db/trouble.ts'
 import type { SignedIn } from '../house.ts'
 import { cookiePrefix, type Parts } from './engine.ts'
 import { cookieOf } from './request-headers.ts'
@@ -57,5 +58,5 @@ export function tokenHashOf(config: Parts['config'], headers: Headers): string |
 /** At most once a minute: a page asks several loaders, and each of them comes here. */
 async function noteVisit(db: Parts['db'], { id, lastSeenAt }: OpenSession, now: Date): Promise<void> {
   if (now.getTime() - Date.parse(lastSeenAt) < LAST_SEEN) return
-  await touchSession(db, { id, at: now.toISOString() })
+  await orLeaveIt(touchSession(db, { id, at: now.toISOString() }))
 }

@@ -1,7 +1,8 @@
 // The page of a refusal, drawn without React: in the reader's language, or in all three when nobody could be heard.
 import type { Config } from '../config.ts'
-import { failureOf } from '../failures.ts'
+import { wordsOf } from '../failures.ts'
 import { directionOf, LANGUAGES, type Language } from '../languages.ts'
+import type { Storage } from '../operation/storage.ts'
 import type { Words } from '../words.ts'
 
 export type Refusal = {
@@ -10,15 +11,21 @@ export type Refusal = {
   /** null: the request could not be read far enough to know */
   readonly language: Language | null
 }
-type Look = { readonly words: Words; readonly config: Pick<Config, 'origin'>; readonly stylesheets: readonly string[] }
+type Look = {
+  readonly words: Words
+  readonly config: Pick<Config, 'origin'>
+  readonly storage: Pick<Storage, 'closed'>
+  readonly stylesheets: readonly string[]
+}
 
 /** A whole HTML page: what happened, what to do, and the number to quote. */
-export function refusalPage({ status, requestId, language }: Refusal, { words, config, stylesheets }: Look): string {
+export function refusalPage({ status, requestId, language }: Refusal, look: Look): string {
+  const { words, config, stylesheets } = look
   const first = language ?? 'en'
-  const failure = failureOf(status)
-  const title = words.t(first)('title', { page: words.t(first)(`problems:${failure}.title`) })
+  const said = wordsOf(status, look.storage)
+  const title = words.t(first)('title', { page: words.t(first)(`${said}.title`) })
   const spoken = language ? [language] : LANGUAGES
-  const parts = spoken.map((one) => messageIn(one, failure, { words, config, isFirst: one === first }))
+  const parts = spoken.map((one) => messageIn(one, said, { words, config, isFirst: one === first }))
   return `<!doctype html>
 <html lang="${first}" dir="${directionOf(first)}">
 <head>
@@ -40,17 +47,17 @@ ${parts.join('\n')}
 
 type Message = Pick<Look, 'words' | 'config'> & { readonly isFirst: boolean }
 
-function messageIn(language: Language, failure: number, { words, config, isFirst }: Message): string {
+function messageIn(language: Language, said: string, { words, config, isFirst }: Message): string {
   const t = words.t(language)
   const heading = isFirst ? 'h1' : 'h2'
   return `<div class="stack" lang="${language}" dir="${directionOf(language)}">
-<${heading}>${escapeHtml(t(`problems:${failure}.title`))}</${heading}>
-<p class="lead">${escapeHtml(t(`problems:${failure}.what`))}</p>
-<p>${escapeHtml(t(`problems:${failure}.next`, { origin: config.origin }))}</p>
+<${heading}>${escapeHtml(t(`${said}.title`))}</${heading}>
+<p class="lead">${escapeHtml(t(`${said}.what`))}</p>
+<p>${escapeHtml(t(`${said}.next`, { origin: config.origin }))}</p>
 <p><a href="${escapeHtml(config.origin)}/">${escapeHtml(t('problems:to_start'))}</a></p>
 </div>`
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }

@@ -1,0 +1,67 @@
+// Letters in the reader's language: plain text, and the same as plain HTML, from right to left in Arabic.
+import type { Letter } from '#db/outbox.ts'
+import type { Config } from './config.ts'
+import { escapeHtml } from './guard/refusal.ts'
+import { directionOf, type Language } from './languages.ts'
+import { momentsOf } from './moments.ts'
+import type { Words } from './words.ts'
+
+/** Keys of `mail:letters`. */
+export type LetterName =
+  | 'invitation'
+  | 'password_reset'
+  | 'password_changed'
+  | 'factor_added'
+  | 'factor_removed'
+  | 'factors_reset'
+  | 'reset_asked'
+
+export type Written = {
+  readonly letter: LetterName
+  readonly to: string
+  readonly language: Language
+  /** what the sentences name; `link` and `code` stand on lines of their own */
+  readonly values: Readonly<Record<string, string>>
+}
+type Desk = { readonly words: Words; readonly config: Pick<Config, 'origin' | 'contact'> }
+
+/** The zone of times in letters: the programme's, always named. */
+const ZONE = 'Europe/Brussels'
+
+/** A letter, ready for the outbox. */
+export function writeLetter({ words, config }: Desk, { letter, to, language, values }: Written): Letter {
+  const t = words.t(language)
+  const help = config.contact ? t('mail:help', { contact: config.contact }) : t('mail:help_unknown')
+  const said = { ...values, origin: config.origin }
+  const parts = [t(`mail:letters.${letter}.text`, said), help, t('mail:foot', { origin: config.origin })]
+  const text = parts.join('\n\n')
+  const subject = t(`mail:letters.${letter}.subject`, said)
+  return { to, language, subject, text, html: htmlOf({ subject, text, language, values }) }
+}
+
+/** A moment as a letter says it, with its zone: whoever reads it may be anywhere. */
+export function momentInLetter({ words }: Pick<Desk, 'words'>, language: Language, when: string | Date): string {
+  const moment = momentsOf({ language, digits: 'latn', timeZone: ZONE }).deadline(when)
+  return `${moment} (${words.t(language)(`zones.${ZONE}`)})`
+}
+
+type Page = Pick<Letter, 'subject' | 'text'> & Pick<Written, 'language' | 'values'>
+
+function htmlOf({ subject, text, language, values }: Page): string {
+  const paragraphs = text.split('\n\n').map((paragraph) => paragraphOf(paragraph, values))
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
+<body>
+${paragraphs.join('\n')}
+</body>
+</html>
+`
+}
+
+function paragraphOf(paragraph: string, { link, code }: Written['values']): string {
+  const words = escapeHtml(paragraph)
+  if (paragraph === link) return `<p dir="ltr"><a href="${words}">${words}</a></p>`
+  if (paragraph === code) return `<p dir="ltr"><strong>${words}</strong></p>`
+  return `<p>${words.replaceAll('\n', '<br>')}</p>`
+}
