@@ -2,8 +2,8 @@
 import type { Text } from '#surveys/definition/model.ts'
 import type { Counts } from '../../routes/team/board-rows.ts'
 import { useSaying } from '../questions/said.tsx'
+import { Seats } from '../seats.tsx'
 import { useWords } from '../words.tsx'
-import { Seats } from './seats.tsx'
 
 type TallyProps = {
   readonly counts: Counts
@@ -25,7 +25,7 @@ export function BoardTally({ counts, us, openEvidence, neededShare }: TallyProps
         <dd>
           {number(submitted)}{' '}
           <small>
-            {t('team:tally.of', { all })} <Seats taken={submitted} all={all} />
+            {t('team:tally.of', { all })} <Seats taken={submitted} of={all} />
           </small>
         </dd>
       </div>

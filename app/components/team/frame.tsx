@@ -1,6 +1,7 @@
 // What the pages of the team have in common: the head with its finding, what is wrong, what was done.
 import type { ReactNode } from 'react'
 import { useWords } from '../words.tsx'
+import { Wrongs } from '../wrongs.tsx'
 import { idOfField, type Sent } from './fields.tsx'
 
 type HeadProps = { readonly over?: ReactNode; readonly title: ReactNode; readonly children?: ReactNode }
@@ -18,19 +19,11 @@ export function Head({ over, title, children }: HeadProps) {
 /** The problems of a form, first on the page, each a link to its field. */
 export function Problems({ sent, idPrefix }: { sent: Sent; idPrefix?: string }) {
   const { t } = useWords()
-  if (!sent || sent.problems.length === 0) return null
-  return (
-    <div className="wrongs" role="alert" tabIndex={-1} aria-labelledby="wrongs">
-      <h2 id="wrongs">{t('errors.heading')}</h2>
-      <ul role="list">
-        {sent.problems.map(({ field, code, values }) => (
-          <li key={field + code}>
-            <a href={`#${idOfField(field, idPrefix)}`}>{t(`team:problem.${code}`, values)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  const wrongs = (sent?.problems ?? []).map(({ field, code, values }) => ({
+    href: `#${idOfField(field, idPrefix)}`,
+    words: t(`team:problem.${code}`, values),
+  }))
+  return <Wrongs wrongs={wrongs} />
 }
 
 /** Says once what the last form did; `done` is a word of `team:done`, chosen by the server. */

@@ -3,11 +3,11 @@
 import type { Counts } from '../../routes/team/board-rows.ts'
 import type { RoundNames } from '../../routes/team/overview.server.ts'
 import { Said } from '../questions/said.tsx'
+import { Seats } from '../seats.tsx'
 import { useWords } from '../words.tsx'
 import { Deadline, useDaysLeft } from './deadline.tsx'
 import { RoundState } from './round-state.tsx'
 import { Scroll } from './scroll.tsx'
-import { Seats } from './seats.tsx'
 
 type Row = RoundNames & { readonly counts: Counts }
 
@@ -66,7 +66,7 @@ function RoundRow({ round, now }: { round: Row; now: string }) {
         )}
       </td>
       <td>
-        {t('n_of_all', { n: submitted, all })} <Seats taken={submitted} all={all} />
+        {t('n_of_all', { n: submitted, all })} <Seats taken={submitted} of={all} />
       </td>
     </tr>
   )

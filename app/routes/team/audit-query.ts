@@ -4,10 +4,24 @@ import { listBoard } from '#db/board.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Db } from '#db/tables.ts'
 import type { Text } from '#surveys/definition/model.ts'
-import { ACTIONS } from './deeds.ts'
 
-/** What is done to: an action begins with one of these. */
-export const NOUNS = [...new Set(ACTIONS.map((action) => action.split('.')[0] ?? ''))]
+/** What is done to: an action begins with one of these; each has its words in `team:noun`. */
+export const NOUNS = [
+  'round',
+  'response',
+  'cells',
+  'file',
+  'evidence',
+  'meeting',
+  'questionnaire',
+  'invitation',
+  'membership',
+  'account',
+  'session',
+  'password',
+  'factor_reset',
+  'setting',
+] as const
 
 export type ChainPlace = { readonly country: string; readonly label: Text; readonly round: string }
 export type Asked = {

@@ -16,11 +16,15 @@ export type Deed = {
 
 /** What the trail may say; each has its words in `team:action`, with `_` for the dot. */
 export const ACTIONS = [
+  'account.changed',
   'account.created',
   'account.disabled',
   'account.enabled',
   'cells.saved',
   'evidence.decided',
+  'factor_reset.asked',
+  'factor_reset.confirmed',
+  'factor_reset.withdrawn',
   'file.kept',
   'file.removed',
   'invitation.created',
@@ -30,7 +34,15 @@ export const ACTIONS = [
   'meeting.created',
   'membership.added',
   'membership.ended',
+  'passkey.added',
+  'passkey.removed',
+  'password.changed',
+  'password.removed',
+  'password_reset.asked',
+  'password_reset.used',
   'questionnaire.published',
+  'recovery_code.used',
+  'recovery_codes.made',
   'response.begun',
   'response.deadline_changed',
   'response.declined',
@@ -47,6 +59,8 @@ export const ACTIONS = [
   'round.piloted',
   'round.reopened',
   'session.ended',
+  'session.opened',
+  'session.signed_out',
   'setting.changed',
 ] as const
 export type Action = (typeof ACTIONS)[number]
