@@ -10,10 +10,10 @@ import { startRankings } from './answer/rankings.ts'
 import { createSaver } from './answer/saver.ts'
 import { startSubmitting } from './answer/submitting.ts'
 
-const form = document.querySelector<HTMLFormElement>('form[data-save]')
-if (form) {
+const form = document.querySelector<HTMLFormElement>('form#answer')
+if (form) startPlaces(form)
+if (form?.dataset.save) {
   const saver = createSaver(form)
-  startPlaces(form)
   startPresence(form)
   startCounters(form)
   startChoices(form, saver)

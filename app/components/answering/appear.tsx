@@ -36,7 +36,7 @@ function Example({ page }: { page: CheckPage }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
-      <div className="scroll" role="region" aria-label={t('answer:check.preview')} tabIndex={0}>
+      <section className="scroll" aria-label={t('answer:check.preview')} tabIndex={0}>
         <table className="heat">
           <caption className="hidden">{t('answer:check.preview')}</caption>
           <thead>
@@ -56,7 +56,7 @@ function Example({ page }: { page: CheckPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="meta">{t('answer:check.preview_hint')}</p>
     </>
   )

@@ -1,5 +1,6 @@
 // The last page before the seal: what is missing, what wants a word, all answers, how they may be shown, the signature.
 import { useWords } from '../words.tsx'
+import { Wrongs } from '../wrongs.tsx'
 import { ANSWER_FORM } from './answer-form.ts'
 import type { CheckPage } from './check-page.ts'
 import { CheckedAnswers } from './checked-answers.tsx'
@@ -7,7 +8,6 @@ import { Crumbs } from './crumbs.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Explanations, Missing, Notes } from './findings.tsx'
 import { SignOff } from './sign-off.tsx'
-import { Wrongs } from './wrongs.tsx'
 
 export function CheckForm({ page }: { page: CheckPage }) {
   const { t } = useWords()

@@ -2,8 +2,9 @@
 import type { Cell, Level } from '#surveys/answering/model.ts'
 import type { Field, Text } from '#surveys/definition/model.ts'
 import type { Standing } from '../questions/group.ts'
+import type { Wrong } from '../wrongs.tsx'
 import type { GivenRow } from './given-list.tsx'
-import type { ReplyPlace, Wrong } from './section-page.ts'
+import type { ReplyPlace } from './section-page.ts'
 
 /** Something that keeps the reply from being submitted, and where it is put right. */
 export type Missing = { readonly field: Field; readonly href: string; readonly why: string }

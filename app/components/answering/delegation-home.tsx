@@ -73,7 +73,7 @@ function Others({ others, title }: { others: readonly OtherRound[]; title: strin
     <section aria-labelledby="other">
       <h2 id="other">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
-      <div className="scroll" role="region" aria-label={t('answer:home.table')} tabIndex={0}>
+      <section className="scroll" aria-label={t('answer:home.table')} tabIndex={0}>
         <table className="table-hover roomy">
           <thead>
             <tr>
@@ -89,7 +89,7 @@ function Others({ others, title }: { others: readonly OtherRound[]; title: strin
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

@@ -59,7 +59,7 @@ function Changes({ page }: { page: RecordPage }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
-      <div className="scroll" role="region" aria-label={t('answer:record.table_answers')} tabIndex={0}>
+      <section className="scroll" aria-label={t('answer:record.table_answers')} tabIndex={0}>
         <table className="roomy">
           <thead>
             <tr>
@@ -91,7 +91,7 @@ function Changes({ page }: { page: RecordPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {page.isCut && <p className="meta">{t('answer:record.cut', { count: page.revisions.length })}</p>}
     </>
   )
@@ -101,7 +101,7 @@ function Events({ page }: { page: RecordPage }) {
   const { t } = useWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard
-    <div className="scroll" role="region" aria-label={t('answer:record.table_events')} tabIndex={0}>
+    <section className="scroll" aria-label={t('answer:record.table_events')} tabIndex={0}>
       <table className="roomy">
         <thead>
           <tr>
@@ -126,6 +126,6 @@ function Events({ page }: { page: RecordPage }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -8,6 +8,7 @@ import { Question } from '../questions/question.tsx'
 import { Said } from '../questions/said.tsx'
 import { TableGroup } from '../questions/table-group.tsx'
 import { useWords } from '../words.tsx'
+import { Wrongs } from '../wrongs.tsx'
 import { ANSWER_FORM } from './answer-form.ts'
 import { Crumbs } from './crumbs.tsx'
 import { KeepBar } from './keep-bar.tsx'
@@ -15,7 +16,6 @@ import { Outline } from './outline.tsx'
 import { SectionHead } from './section-head.tsx'
 import type { SectionPage } from './section-page.ts'
 import { SignInAgain } from './sign-in-again.tsx'
-import { Wrongs } from './wrongs.tsx'
 
 export function SectionForm({ page }: { page: SectionPage }) {
   const { t, language, digits } = useWords()

@@ -1,6 +1,7 @@
 // What the page of a section shows: plain data, made by the route, read by the components.
 import type { Text } from '#surveys/definition/model.ts'
 import type { Block } from '../questions/group.ts'
+import type { Wrong } from '../wrongs.tsx'
 import type { GivenRow } from './given-list.tsx'
 import type { OutlineView } from './outline.tsx'
 
@@ -13,9 +14,6 @@ export type ReplyPlace = {
   readonly round: Text
   readonly country: Text
 }
-
-/** A line of the error summary: where it leads and what it says. */
-export type Wrong = { readonly href: string; readonly words: string }
 
 export type SectionPage = ReplyPlace & {
   readonly section: {

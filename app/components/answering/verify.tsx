@@ -2,8 +2,8 @@
 import type { Text } from '#surveys/definition/model.ts'
 import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
+import { Wrongs } from '../wrongs.tsx'
 import { Seal } from './receipt.tsx'
-import { Wrongs } from './wrongs.tsx'
 
 export type FoundReply = {
   readonly country: Text

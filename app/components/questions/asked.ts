@@ -49,8 +49,11 @@ export const namesOf = (field: string) => ({ ...formNames(field), file: `${field
 /** v value, h hint, e error, n counter, m month, y year, c comment, l link, x conflict. */
 type Part = 'v' | 'h' | 'e' | 'n' | 'm' | 'y' | 'c' | 'l' | 'x'
 
-/** The place of a question on its page; keys hold no hyphen, so a part's id never meets another question's. */
-export const idOf = (field: string, part?: Part): string => (part ? `q-${field}-${part}` : `q-${field}`)
+/** The place of a question on its page, also of a group and of an item; keys hold no hyphen, so that no two places meet. */
+export function idOf(field: string, part?: Part): string {
+  const place = `q-${field.replaceAll('.', '--')}`
+  return part ? `${place}-${part}` : place
+}
 
 /** Whether there is an answer to lose: a value, a reason, or something typed that could not be read. */
 export const hasAnswer = (cell: Cell | null): boolean => isAnswered(cell ?? undefined) || (cell?.typed ?? null) !== null

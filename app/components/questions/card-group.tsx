@@ -4,7 +4,7 @@ import { StateMark } from '../answering/state-mark.tsx'
 import { useWords } from '../words.tsx'
 import { type Asked, idOf } from './asked.ts'
 import { isWide } from './control.tsx'
-import { type AskedGroup, type AskedItem, itemId } from './group.ts'
+import type { AskedGroup, AskedItem } from './group.ts'
 import { CardQuestion } from './question.tsx'
 import { Said } from './said.tsx'
 
@@ -43,7 +43,7 @@ function Card({ group, item }: { group: string; item: AskedItem }) {
     <details
       className="item"
       name={idOf(group)}
-      id={itemId(group, item.item.key)}
+      id={idOf(`${group}.${item.item.key}`)}
       data-item={`${group}.${item.item.key}`}
       open={item.isOpen}
       hidden={!standing.isAsked}

@@ -36,6 +36,3 @@ export type Standing = {
   /** false where no question of the item applies: nothing to show */
   readonly isAsked: boolean
 }
-
-/** The place of an item's card or row. */
-export const itemId = (group: string, item: string): string => `q-${group}.${item}`

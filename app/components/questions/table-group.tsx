@@ -6,7 +6,7 @@ import { type Asked, idOf } from './asked.ts'
 import { CommentField, Reasons } from './below.tsx'
 import { Conflict } from './conflict.tsx'
 import { Control } from './control.tsx'
-import { type AskedGroup, type AskedItem, itemId } from './group.ts'
+import type { AskedGroup, AskedItem } from './group.ts'
 import { Optional } from './label.tsx'
 import { Base, ProblemText } from './question.tsx'
 import { Said } from './said.tsx'
@@ -26,28 +26,30 @@ export function TableGroup({ group }: { group: AskedGroup }) {
           <Said text={group.group.label} />
         </legend>
         <TableGuide fields={first.map(({ field }) => field)} />
-        <table className="grid control">
-          <caption className="hidden">
-            <Said text={group.group.label} />
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('answer:group.item')}</th>
-              {first.map((asked) => (
-                <th key={asked.field.name} scope="col" id={columnId(key, asked.field.question)}>
-                  <Said text={asked.field.question.label} />
-                  <Optional asked={asked} />
-                </th>
+        <div className="scroll control">
+          <table className="grid">
+            <caption className="hidden">
+              <Said text={group.group.label} />
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('answer:group.item')}</th>
+                {first.map((asked) => (
+                  <th key={asked.field.name} scope="col" id={columnId(key, asked.field.question)}>
+                    <Said text={asked.field.question.label} />
+                    <Optional asked={asked} />
+                  </th>
+                ))}
+                <th scope="col">{t('answer:group.more')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {group.items.map((item) => (
+                <Row key={item.item.key} group={key} item={item} />
               ))}
-              <th scope="col">{t('answer:group.more')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {group.items.map((item) => (
-              <Row key={item.item.key} group={key} item={item} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
         <p className="below">
           <span className="saved" data-saved={key} hidden={group.saved === null}>
             {group.saved}
@@ -58,12 +60,12 @@ export function TableGroup({ group }: { group: AskedGroup }) {
   )
 }
 
-const columnId = (group: string, question: Question) => `${idOf(group)}--${question.key}`
-const rowId = (group: string, item: string) => `${itemId(group, item)}--row`
+const columnId = (group: string, question: Question) => `${idOf(group)}-column-${question.key}`
+const rowId = (group: string, item: string) => `${idOf(`${group}.${item}`)}-row`
 
 function Row({ group, item }: { group: string; item: AskedItem }) {
   return (
-    <tr id={itemId(group, item.item.key)} data-item={`${group}.${item.item.key}`}>
+    <tr id={idOf(`${group}.${item.item.key}`)} data-item={`${group}.${item.item.key}`}>
       <th scope="row" id={rowId(group, item.item.key)}>
         <Said text={item.item.label} />
       </th>

@@ -1,5 +1,5 @@
 // A reason takes the place of the control, and gives it back.
-import { boxOf, controlsOf, fieldOf } from './fields.ts'
+import { boxOf, controlsOf, fieldOf, focusOn } from './fields.ts'
 import type { Saver } from './saver.ts'
 
 export function startAbsences(form: HTMLFormElement, saver: Saver): void {
@@ -17,7 +17,7 @@ export function startAbsences(form: HTMLFormElement, saver: Saver): void {
     const field = button.value.slice('answer-again:'.length)
     for (const radio of controlsOf(form, `${field}~absence`) as HTMLInputElement[]) radio.checked = false
     setAbsence(form, field, null)
-    document.getElementById(`q-${field}-v`)?.focus()
+    focusOn(form, field)
     saver.changed(field)
   })
 }

@@ -1,6 +1,6 @@
 // A colleague's answer met mine: both are shown in place, and somebody chooses.
 import type { Clash, Stretch } from '../../components/questions/asked.ts'
-import { boxOf } from './fields.ts'
+import { boxOf, focusOn } from './fields.ts'
 import type { Saver } from './saver.ts'
 
 /** Shows, renews or takes away the box of a conflict. */
@@ -11,7 +11,7 @@ export function showClash(form: HTMLFormElement, field: string, clash: Clash | n
   const template = form.querySelector<HTMLTemplateElement>('template[data-conflict]')
   const conflict = template?.content.firstElementChild?.cloneNode(true)
   if (!(conflict instanceof HTMLElement)) return
-  name(conflict, field)
+  name(conflict, field, `${box.id}-x`)
   for (const side of ['mine', 'theirs'] as const) {
     const who = conflict.querySelector(`[data-who="${side}"]`)
     if (who) who.textContent = clash[side].who
@@ -27,9 +27,8 @@ export function showClash(form: HTMLFormElement, field: string, clash: Clash | n
 }
 
 /** The template speaks of no field: its names, ids and values end or begin where the field's name goes. */
-function name(conflict: HTMLElement, field: string): void {
+function name(conflict: HTMLElement, field: string, title: string): void {
   conflict.dataset.clash = field
-  const title = `q-${field}-x`
   conflict.setAttribute('aria-labelledby', title)
   const heading = conflict.querySelector('h2')
   if (heading) heading.id = title
@@ -59,6 +58,6 @@ export function startConflicts(form: HTMLFormElement, saver: Saver): void {
       return
     }
     saver.changed(field)
-    void saver.flush(button.value).then(() => document.getElementById(`q-${field}-v`)?.focus())
+    void saver.flush(button.value).then(() => focusOn(form, field))
   })
 }

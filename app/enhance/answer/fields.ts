@@ -36,6 +36,12 @@ export function boxOf(form: HTMLFormElement, field: string): HTMLElement | null 
   return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
 }
 
+/** Puts the focus on the first control of a question. */
+export function focusOn(form: HTMLFormElement, field: string): void {
+  const box = boxOf(form, field)
+  if (box) document.getElementById(`${box.id}-v`)?.focus()
+}
+
 /** The controls with this name, in the order of the page. */
 export function controlsOf(form: HTMLFormElement, name: string): Control[] {
   return Array.from(form.querySelectorAll<Control>(`[name="${CSS.escape(name)}"]`)).filter(isControl)

@@ -22,6 +22,7 @@ export function createSaver(form: HTMLFormElement): Saver {
   let sending: Promise<boolean> | null = null
   let timer = 0
   let pause = A_MOMENT
+  const keyOf = keyMaker()
 
   function later(milliseconds: number) {
     clearTimeout(timer)
@@ -42,7 +43,7 @@ export function createSaver(form: HTMLFormElement): Saver {
     const fields = new Set(waiting)
     waiting.clear()
     sayStatus(form, 'saving')
-    const outcome = await post(form, fields, act)
+    const outcome = await post(form, fields, keyOf, act)
     if (outcome.kind === 'answered') {
       pause = A_MOMENT
       show(form, outcome.answer, waiting)
@@ -83,9 +84,24 @@ type Outcome =
   /** the session has ended · it was refused for good · it may work later */
   | { readonly kind: 'stranger' | 'refused' | 'failed' }
 
-async function post(form: HTMLFormElement, fields: ReadonlySet<string>, act = 'stay'): Promise<Outcome> {
+/** What is sent again because its answer got lost goes under the same key, and is kept once. */
+function keyMaker(): (body: string) => string {
+  let last = { body: '', key: '' }
+  return (body) => {
+    if (body !== last.body) last = { body, key: crypto.randomUUID() }
+    return last.key
+  }
+}
+
+async function post(
+  form: HTMLFormElement,
+  fields: ReadonlySet<string>,
+  keyOf: (body: string) => string,
+  act = 'stay',
+): Promise<Outcome> {
   const body = entriesOf(form, fields)
   body.append('act', act)
+  body.append('intent', keyOf(body.toString()))
   try {
     const response = await fetch(form.dataset.save ?? '', {
       method: 'POST',

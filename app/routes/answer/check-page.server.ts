@@ -13,11 +13,11 @@ import type { CheckedSection, CheckPage, Missing, SignOff, ToExplain } from '../
 import { saying } from '../../components/questions/said.tsx'
 import { closedWords, type OwnReply, ownerOf, refusalOf, remarkOf } from './own-reply.server.ts'
 import { signersWords } from './people.server.ts'
-import { levelOf } from './views/levels.ts'
 import { addressOf } from './views/outline.ts'
 import { previewOf } from './views/preview.ts'
 import { problemWords } from './views/problem-words.ts'
 import { type Reader, savedWords } from './views/reader.ts'
+import { signOffIn } from './views/sign-search.ts'
 import { sectionStanding } from './views/standings.ts'
 
 /** What was just sent and stays in the form. */
@@ -140,13 +140,14 @@ function leadOf({ codebook, cells, reader }: OwnReply, missing: number, unexplai
 
 /** As the last revision was shown and signed; the first time nothing is chosen for the head of delegation. */
 async function signOffOf(reply: OwnReply, visit: DelegationVisit): Promise<SignOff> {
-  const { searchParams } = visit.url
+  const carried = signOffIn(visit.url.searchParams, reply.codebook.questionnaire.sections)
+  if (carried) return carried
   const last = await findSubmission(visit.db, { round: reply.round.slug, ...ownerOf(visit) })
   return {
-    level: levelOf(searchParams.get('level')) ?? last?.level ?? null,
+    level: last?.level ?? null,
     sectionLevels: last?.sectionLevels ?? {},
-    name: searchParams.get('name') ?? visit.account.name,
-    function: searchParams.get('function') ?? last?.signedFunction ?? reply.reader.t('answer:check.function_of_head'),
-    isAttested: searchParams.get('attest') === 'yes',
+    name: visit.account.name,
+    function: last?.signedFunction ?? reply.reader.t('answer:check.function_of_head'),
+    isAttested: false,
   }
 }

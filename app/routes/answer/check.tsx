@@ -12,6 +12,7 @@ import { keepExplanations } from './explaining.server.ts'
 import { requireOwnReply } from './own-reply.server.ts'
 import { readSignOff } from './signing.server.ts'
 import { submission } from './submission.server.ts'
+import { searchOf } from './views/sign-search.ts'
 
 export const handle: Handle = { languageForm: ANSWER_FORM, enhance: ['answer'] }
 
@@ -26,11 +27,10 @@ export const action = asDelegation(async (visit) => {
   const asked = parseAct(act)
   if (asked.kind === 'language' && isLanguage(asked.language)) {
     const headers = { 'Set-Cookie': languageCookie(asked.language, visit.house.config) }
-    const kept = new URLSearchParams({ level: sign.level ?? '', name: sign.name, function: sign.function })
-    return redirect(`${reply.home.base}/check?${kept}`, { status: 303, headers })
+    return redirect(`${reply.home.base}/check?${searchOf(sign)}`, { status: 303, headers })
   }
   if (act !== 'submit') {
-    if (explained.wrongs.length === 0) return redirect(`${reply.home.base}/check#explain`, 303)
+    if (explained.wrongs.length === 0) return redirect(`${reply.home.base}/check?${searchOf(sign)}#explain`, 303)
     return data(await checkPage(reply, visit, { ...explained, sign }), 400)
   }
   const hasChanged = String(visit.form.get('seen') ?? '') !== (before.lastActivity?.at ?? '')

@@ -10,6 +10,7 @@ import { restoreSuggestion } from '#surveys/answering/restoring.ts'
 import type { Refusal } from '#surveys/answering/states.ts'
 import { audit, type DelegationVisit } from '../../access.server.ts'
 import { type OwnReply, reread } from './own-reply.server.ts'
+import { saveOnce } from './saving-once.server.ts'
 import type { Clashing } from './views/asked-of.ts'
 
 export type Keeping = {
@@ -22,15 +23,25 @@ export type Keeping = {
   readonly unkept: readonly Cell[]
 }
 
-/** Reads a section's form and keeps every answer of it that can be kept. */
-export async function keepSection(reply: OwnReply, visit: DelegationVisit, section: string): Promise<Keeping> {
+/**
+ * Reads a section's form and keeps every answer of it that can be kept.
+ * @param key of the intent, from a page that sends the same again until it hears an answer; null: a form, of which "back"
+ *   may send another version under the same key
+ */
+export async function keepSection(
+  reply: OwnReply,
+  visit: DelegationVisit,
+  section: string,
+  key: string | null = null,
+): Promise<Keeping> {
   const { codebook, cells: current, reader } = reply
   const { cells, problems } = readSection(codebook, section, visit.form, {
     today: reader.today,
     language: reader.language,
     current,
   })
-  const { refusal, conflicts } = await saveCells(visit.db, { ...stepOf(reply, visit), cells })
+  const saving = { ...stepOf(reply, visit), cells }
+  const { refusal, conflicts } = key === null ? await saveCells(visit.db, saving) : await saveOnce(visit, key, saving)
   const isNew = (cell: Cell) => !sameCell(cell, current.get(cell.field))
   const bases = new Map(cells.map(({ field, base }) => [field, base]))
   return {

@@ -13,7 +13,13 @@ export const loader = asDelegation(() => {
 export const action = asDelegation(async (visit) => {
   const before = await requireOwnReply(visit)
   const section = requireSection(before, visit.params.section)
-  const { reply, refusal, problems, clashes } = await keepSection(before, visit, section.key)
+  const key = visit.form.get('intent')
+  const { reply, refusal, problems, clashes } = await keepSection(
+    before,
+    visit,
+    section.key,
+    key === null ? null : String(key),
+  )
   const act = parseAct(String(visit.form.get('act') ?? ''))
   return Response.json(
     saveAnswer({

@@ -1,14 +1,16 @@
 // The page of one section, made of the reply as it is kept and of what was just sent.
 import { randomUUID } from 'node:crypto'
 import { listPresence, touchPresence } from '#db/presence.ts'
+import { orLeaveIt } from '#db/trouble.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Section } from '#surveys/definition/model.ts'
 import { type DelegationVisit, notFound } from '../../access.server.ts'
-import type { Neighbour, SectionPage, Wrong } from '../../components/answering/section-page.ts'
+import type { Neighbour, SectionPage } from '../../components/answering/section-page.ts'
 import { idOf } from '../../components/questions/asked.ts'
 import { saying } from '../../components/questions/said.tsx'
+import type { Wrong } from '../../components/wrongs.tsx'
 import { closedWords, type OwnReply, refusalOf, remarkOf } from './own-reply.server.ts'
 import type { Replying } from './views/asked-of.ts'
 import { blocksOf, lastSaved } from './views/blocks.ts'
@@ -104,6 +106,6 @@ export async function seenNow(
   section: string,
 ): Promise<Seen[]> {
   const at = now.toISOString()
-  await touchPresence(db, { responseId: reply.id, accountId: account.id, section, at })
+  await orLeaveIt(touchPresence(db, { responseId: reply.id, accountId: account.id, section, at }))
   return listPresence(db, { responseId: reply.id, since: seenSince(now), except: account.id })
 }

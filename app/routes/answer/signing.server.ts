@@ -6,7 +6,7 @@ import { lengthOf, normalText, tidyLine, withoutOverrides } from '#surveys/answe
 import { postedOf } from '#surveys/answering/form.ts'
 import { badRequest, type DelegationVisit } from '../../access.server.ts'
 import type { SignOff } from '../../components/answering/check-page.ts'
-import type { Wrong } from '../../components/answering/section-page.ts'
+import type { Wrong } from '../../components/wrongs.tsx'
 import { stepOf } from './keeping.server.ts'
 import type { OwnReply } from './own-reply.server.ts'
 import { levelOf, sectionLevelsOf } from './views/levels.ts'

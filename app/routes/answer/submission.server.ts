@@ -1,7 +1,7 @@
 // What comes of pressing "Submit": the seal, or everything that keeps the reply from being sealed, said at once.
 import type { DelegationVisit } from '../../access.server.ts'
 import type { SignOff } from '../../components/answering/check-page.ts'
-import type { Wrong } from '../../components/answering/section-page.ts'
+import type { Wrong } from '../../components/wrongs.tsx'
 import { checkPage, type SignSent } from './check-page.server.ts'
 import type { Explained } from './explaining.server.ts'
 import { closedWords, type OwnReply, refusalOf } from './own-reply.server.ts'

@@ -11,7 +11,7 @@ import type { Found, FoundReply } from '../../components/answering/verify.tsx'
 import { speechOf } from '../../components/words.tsx'
 
 export async function verification(visit: Visit): Promise<Found> {
-  const { db, form } = visit
+  const { form } = visit
   const file = form.get('document')
   const text = file instanceof File && file.size > 0 ? await file.text() : String(form.get('text') ?? '')
   const entry = text.trim()

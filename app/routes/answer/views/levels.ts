@@ -8,7 +8,7 @@ export function levelOf(entry: unknown): Level | null {
 
 /** The choices of single sections; a section without one follows the whole, and one that says the same as the whole is none. */
 export function sectionLevelsOf(
-  form: FormData,
+  form: FormData | URLSearchParams,
   sections: readonly { key: string }[],
   whole: Level | null,
 ): Record<string, Level> {
