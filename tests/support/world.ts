@@ -58,7 +58,6 @@ export const QUESTIONNAIRE: Questionnaire = {
           type: 'long_text',
           label: words('Which?'),
           max_length: 1500,
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of expressions
           show_if: "${has_law} = 'yes'",
         },
       ],

@@ -35,7 +35,6 @@ function Example({ page }: { page: CheckPage }) {
   const { t } = useWords()
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
       <section className="scroll" aria-label={t('answer:check.preview')} tabIndex={0}>
         <table className="heat">
           <caption className="hidden">{t('answer:check.preview')}</caption>

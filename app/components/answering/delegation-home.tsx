@@ -72,7 +72,6 @@ function Others({ others, title }: { others: readonly OtherRound[]; title: strin
   return (
     <section aria-labelledby="other">
       <h2 id="other">{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
       <section className="scroll" aria-label={t('answer:home.table')} tabIndex={0}>
         <table className="table-hover roomy">
           <thead>

@@ -58,7 +58,6 @@ function Changes({ page }: { page: RecordPage }) {
   const { t } = useWords()
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard */}
       <section className="scroll" aria-label={t('answer:record.table_answers')} tabIndex={0}>
         <table className="roomy">
           <thead>
@@ -100,7 +99,6 @@ function Changes({ page }: { page: RecordPage }) {
 function Events({ page }: { page: RecordPage }) {
   const { t } = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard
     <section className="scroll" aria-label={t('answer:record.table_events')} tabIndex={0}>
       <table className="roomy">
         <thead>

@@ -2,8 +2,8 @@
 import type { Base, Mode, Reader, Shown } from '#surveys/analysis/model.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import { Said } from '../questions/said.tsx'
-import { useWords } from '../words.tsx'
 import { Seats } from '../seats.tsx'
+import { useWords } from '../words.tsx'
 
 export type PageFacts = {
   /** `/results/<round>` */

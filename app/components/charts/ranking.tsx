@@ -1,9 +1,9 @@
 // The ranking of needs: place, area, one dot per delegation, score, how many share it, how firm the place is.
 import type { NeedRow, NeedsRanking } from '#surveys/analysis/needs.ts'
 import { Said } from '../questions/said.tsx'
+import { Seats } from '../seats.tsx'
 import { useWords } from '../words.tsx'
 import { Agree, Bar, Dots, Swatch } from './marks.tsx'
-import { Seats } from '../seats.tsx'
 import { useUrgency } from './urgency.ts'
 
 export function RankingKey() {

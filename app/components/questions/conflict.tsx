@@ -22,7 +22,6 @@ function ConflictBox({ field, clash }: { field: string; clash: Clash }) {
   const { t } = useWords()
   const title = idOf(field, 'x')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a legend cannot hold the heading that a screen reader jumps to
     <div className="conflict" role="group" aria-labelledby={title} data-clash={field}>
       <h2 className="ask sub" id={title}>
         {t('answer:conflict.title')}
