@@ -70,9 +70,14 @@ function wrap<V extends Visit, T>(
   handler: Handler<V, T>,
 ): Wrapped<T> {
   const wrapped = async (args: Args) => {
-    const admitted = admit(await visitOf(args), args)
-    const hasBody = !['GET', 'HEAD'].includes(args.request.method)
-    return handler(hasBody ? { ...admitted, ...(await readBody(args.request)) } : admitted)
+    try {
+      const admitted = admit(await visitOf(args), args)
+      const hasBody = !['GET', 'HEAD'].includes(args.request.method)
+      return await handler(hasBody ? { ...admitted, ...(await readBody(args.request)) } : admitted)
+    } catch (error) {
+      // A database that cannot work now is no fault of the program: say so, and that it is worth trying again.
+      throw args.context.house.storage.hear(error) === null ? error : new Response(null, { status: 503 })
+    }
   }
   return Object.assign(wrapped, { access })
 }

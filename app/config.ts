@@ -28,6 +28,8 @@ export type Config = {
   readonly isSecure: boolean
   /** the browser is on this machine */
   readonly isLoopback: boolean
+  /** megabytes of the disk that stay free: below, the house is read-only; null: the smaller of 500 and 5 % of the disk */
+  readonly leastFree: number | null
   /** an empty database is filled with invented delegations, and their people sign in with one click; only on loopback */
   readonly wantsDemonstration: boolean
 }
@@ -64,6 +66,10 @@ const SETTINGS = {
     shape: '"yes" or "no"',
     remedy: 'Leave it out to see the demonstration on this machine; it is never shown on any other.',
   },
+  LEAST_FREE: {
+    shape: 'a whole number of megabytes, from 0 to 9999999',
+    remedy: 'Leave it out to turn read-only below 500 MB, or below 5 % of a small disk.',
+  },
   PROXIES: {
     shape: 'a whole number from 0 to 5',
     remedy: 'Write how many proxies stand in front: 1 for one TLS proxy, 0 for none.',
@@ -75,7 +81,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 const count = (from: number, to: number) =>
   z
     .string()
-    .regex(/^\d{1,5}$/)
+    .regex(/^\d{1,7}$/)
     .transform(Number)
     .pipe(z.number().min(from).max(to))
 
@@ -92,6 +98,7 @@ const environment = z.object({
   SMTP_URL: z.string().max(2000).refine(isSmtp).optional(),
   CONTACT: z.email().max(254).optional(),
   DEMONSTRATION: z.enum(['yes', 'no']).optional(),
+  LEAST_FREE: count(0, 9_999_999).optional(),
   PROXIES: count(0, 5).optional(),
 })
 
@@ -121,6 +128,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataFolder,
     isSecure: origin.protocol === 'https:',
     isLoopback,
+    leastFree: rest.LEAST_FREE ?? null,
     wantsDemonstration: isLoopback && rest.DEMONSTRATION !== 'no',
   }
 }

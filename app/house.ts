@@ -6,6 +6,7 @@ import type { AuthParts } from './auth/engine.ts'
 import type { Config } from './config.ts'
 import type { Language } from './languages.ts'
 import type { Log } from './log.ts'
+import type { Storage } from './operation/storage.ts'
 import type { Words } from './words.ts'
 
 export type Role = Tables['membership']['role']
@@ -60,6 +61,8 @@ export type House<A extends Auth = Auth> = {
   readonly words: Words
   readonly clock: () => Date
   readonly log: Log
+  /** whether answers can be kept now */
+  readonly storage: Storage
   /** invented delegations and one-click sign-in; only ever on this machine */
   readonly isDemonstration: boolean
 }

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { reportDrift } from './drift.ts'
 import type { House } from './house.ts'
 import { createLog, type Log } from './log.ts'
+import { openStorage } from './operation/storage.ts'
 import { createWords } from './words.ts'
 
 const SURVEYS = fileURLToPath(new URL('../surveys', import.meta.url))
@@ -29,9 +30,11 @@ export async function openHouse({ config, clock = () => new Date(), write = cons
     if (migrations.length > 0) log.info('migrated', { migrations: migrations.join(' ') })
     await reportDrift(db, () => readSurveyFiles(SURVEYS), log)
     const words = createWords((language, key) => log.warn('words missing', { language, key }))
+    const storage = openStorage({ db, config, clock, log })
+    await storage.look()
     const isDemonstration = config.wantsDemonstration && (await demonstrate(db, clock(), log))
     const auth = createAuth({ db, config, clock })
-    return { house: { db, config, auth, words, clock, log, isDemonstration } satisfies House, close }
+    return { house: { db, config, auth, words, clock, log, storage, isDemonstration } satisfies House, close }
   } catch (error) {
     await close()
     throw error

@@ -3,8 +3,11 @@ import type { RequestHandler } from 'express'
 import { sql } from 'kysely'
 import type { House } from './house.ts'
 
-/** `/healthz`: the process answers. `/readyz`: the database can be read and written. Neither needs our Host. */
-export function answerProbes({ db, log }: House): RequestHandler {
+/**
+ * `/healthz`: the process answers. `/readyz`: the database can be read and written; where it can only be read, it says so.
+ * Neither needs our Host.
+ */
+export function answerProbes({ db, log, storage }: House): RequestHandler {
   return async (request, response, next) => {
     const isProbe = request.method === 'GET' || request.method === 'HEAD'
     if (isProbe && request.path === '/healthz') {
@@ -12,6 +15,10 @@ export function answerProbes({ db, log }: House): RequestHandler {
       return
     }
     if (!isProbe || request.path !== '/readyz') return next()
+    if (storage.closed) {
+      response.status(503).type('text').send(`read-only: ${storage.closed.why}\n`)
+      return
+    }
     const isReady = await canWrite(db).catch((error: Error) => {
       log.error('not ready', { message: error.message })
       return false

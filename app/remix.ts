@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
+import { RETRY_AFTER } from './failures.ts'
 import type { Context } from './house.ts'
 
 export type RemixHandler = (
@@ -58,6 +59,7 @@ function isBareFailure({ status, headers }: Response): boolean {
 
 async function send(response: Response, outgoing: Outgoing): Promise<void> {
   outgoing.status(response.status)
+  if (response.status === 503) outgoing.set('Retry-After', RETRY_AFTER)
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') outgoing.append(name, value)
     else outgoing.set(name, value)

@@ -1,7 +1,7 @@
 // The way of a request: greeted, probed, guarded, served from the files or by Remix, and said what happened.
 import compression from 'compression'
 import express, { type Express, type Request } from 'express'
-import { type Guarded, greet, guard, lastResort, refuse } from './guard.ts'
+import { type Guarded, greet, guard, lastResort, refuse, refuseWriting } from './guard.ts'
 import type { Context, House } from './house.ts'
 import { errorFields, pathForLog } from './log.ts'
 import type { Pages } from './pages.ts'
@@ -9,8 +9,8 @@ import { answerProbes } from './probes.ts'
 
 /** Everything before the pages, the pages, and what speaks when they fail. */
 export function createApp(house: House, pages: Pages): Express {
-  const { config, words, log, clock } = house
-  const parts = { config, words, stylesheets: pages.stylesheets }
+  const { config, words, storage, log, clock } = house
+  const parts = { config, words, storage, stylesheets: pages.stylesheets }
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   app.use(greet(config))
@@ -30,6 +30,7 @@ export function createApp(house: House, pages: Pages): Express {
   })
   app.use(answerProbes(house))
   app.use(guard(parts))
+  app.use(refuseWriting(parts))
   app.use(compression())
   app.use(pages.files)
   app.use(async (request, response, next) => {

@@ -5,7 +5,10 @@ import type { Config } from './config.ts'
 import { answerUnreadable } from './guard/unreadable.ts'
 import type { House } from './house.ts'
 import { type Opening, openHouse } from './opening.ts'
+import { jobsOf } from './operation/jobs.ts'
+import { startJobs } from './operation/timers.ts'
 import type { Pages } from './pages.ts'
+import { startPostman } from './postman.ts'
 import { createApp } from './serving.ts'
 import { type Stop, stopper } from './stopping.ts'
 
@@ -23,7 +26,13 @@ const LONGEST_REQUEST = 180_000
  * @throws when the database refuses, or the port is taken
  */
 export async function serve(options: Opening & { readonly pages: Pages }): Promise<Running> {
-  const { house, close } = await openHouse(options)
+  const { house, close: closeHouse } = await openHouse(options)
+  const stopJobs = startJobs(jobsOf(house), house)
+  const postman = startPostman(house)
+  const close = async () => {
+    await Promise.all([stopJobs(), postman?.stop()])
+    await closeHouse()
+  }
   const app = createApp(house, options.pages)
   const server = createServer(
     // Our guard answers a missing Host, with our headers.

@@ -104,6 +104,11 @@ export async function endSession(
   })
 }
 
+/** Ends the session of a cookie, because another one has just been opened in its place. */
+export async function endSessionOf(db: Db, tokenHash: string | undefined): Promise<void> {
+  if (tokenHash) await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
 /** Ends all sessions of an account. @param except one that stays @returns how many ended */
 export async function endSessions(
   db: Db,
@@ -134,5 +139,11 @@ export async function actIn(db: Db, { id, membershipId }: { id: string; membersh
 /** Forgets sessions whose absolute end has passed. @returns how many */
 export async function forgetSessions(db: Db, at: string): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('session').where('expires_at', '<', at).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Forgets challenges that nobody has answered in time: second steps of a sign-in, passkeys. @returns how many */
+export async function forgetChallenges(db: Db, at: string): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('verification').where('expires_at', '<', at).executeTakeFirst()
   return Number(numDeletedRows)
 }

@@ -16,6 +16,7 @@ export async function viewerOf(visit: Visit) {
     person: account && personOf(account.name, visit),
     role: membership?.role ?? null,
     place: membership && (await placeOf(visit)),
+    notice: house.storage.closed ? visit.t('system:read_only.banner') : null,
     banners: house.isDemonstration ? bannersOf(visit) : null,
     messages: messagesFor(visit, url.pathname, language),
   }

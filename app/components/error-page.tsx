@@ -1,18 +1,20 @@
 // What a page says when it cannot be shown: what happened, what to do, and a number to quote. Never a stack.
+import { wordsOf } from '../failures.ts'
 import { useRequestFacts } from '../request-context.tsx'
 import { useWords } from './words.tsx'
 
 export function ErrorPage({ failure }: { failure: number }) {
   const { t } = useWords()
   const facts = useRequestFacts()
+  const said = wordsOf(failure, facts?.house.storage)
   return (
     <div className="page">
       <div className="head">
-        <h1>{t(`problems:${failure}.title`)}</h1>
-        <p className="lead">{t(`problems:${failure}.what`)}</p>
+        <h1>{t(`${said}.title`)}</h1>
+        <p className="lead">{t(`${said}.what`)}</p>
       </div>
       <div className="stack prose">
-        <p>{t(`problems:${failure}.next`, { origin: facts?.house.config.origin ?? '' })}</p>
+        <p>{t(`${said}.next`, { origin: facts?.house.config.origin ?? '' })}</p>
         <p className="row">
           {failure === 401 ? (
             <a className="button" href="/sign-in">

@@ -19,6 +19,8 @@ export type FrameProps = {
   readonly languageForm?: string
   /** the banner in each language's own words; null where nobody could be recognised */
   readonly banners: Readonly<Record<Language, string>> | null
+  /** what everybody has to know now */
+  readonly notice: string | null
   readonly children: ReactNode
 }
 
@@ -47,6 +49,11 @@ export function Frame(props: FrameProps) {
       </header>
       {props.nav.length > 0 && <NavBar items={props.nav} path={props.path} />}
       <main id="content" tabIndex={-1}>
+        {props.notice && (
+          <p className="notice attend" role="status">
+            {props.notice}
+          </p>
+        )}
         {props.children}
       </main>
       <Foot />

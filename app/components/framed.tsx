@@ -23,6 +23,7 @@ export function Framed({ children }: { children: ReactNode }) {
       person={viewer?.person ?? null}
       place={shown.place ?? viewer?.place ?? null}
       nav={[...usual, ...(shown.nav ?? [])]}
+      notice={viewer?.notice ?? null}
       banners={viewer?.banners ?? null}
       languageForm={handle.languageForm}
     >

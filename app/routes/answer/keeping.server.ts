@@ -1,7 +1,7 @@
 // From the form of a section to the database: what can be kept is kept, what met a colleague's answer comes back.
 import { historyOf } from '#db/cells.ts'
 import { removeFile } from '#db/files.ts'
-import { saveCells } from '#db/responses.ts'
+import { type Saved, type Saving, saveCells } from '#db/responses.ts'
 import { sameCell } from '#surveys/answering/cells.ts'
 import type { Act } from '#surveys/answering/form.ts'
 import type { Cell, Problem } from '#surveys/answering/model.ts'
@@ -19,6 +19,8 @@ export type Keeping = {
   readonly refusal: Refusal | undefined
   readonly problems: ReadonlyMap<string, Problem>
   readonly clashes: ReadonlyMap<string, Clashing>
+  /** by field, the revision that the page shows where a colleague's newer one is kept */
+  readonly behind: ReadonlyMap<string, number>
   /** what was sent and cannot be kept any more, because the reply is closed */
   readonly unkept: readonly Cell[]
 }
@@ -41,16 +43,33 @@ export async function keepSection(
     current,
   })
   const saving = { ...stepOf(reply, visit), cells }
-  const { refusal, conflicts } = key === null ? await saveCells(visit.db, saving) : await saveOnce(visit, key, saving)
+  const saved = key === null ? await saveCells(visit.db, saving) : await saveOnce(visit, key, saving)
+  const { refusal, conflicts } = saved
+  const now = await reread(reply, visit)
   const isNew = (cell: Cell) => !sameCell(cell, current.get(cell.field))
   const bases = new Map(cells.map(({ field, base }) => [field, base]))
   return {
-    reply: await reread(reply, visit),
+    reply: now,
     refusal,
     unkept: refusal === undefined ? [] : cells.filter(isNew),
     problems: new Map(problems.map((problem) => [problem.field, problem])),
     clashes: new Map(conflicts.map((clash) => [clash.field, { ...clash, base: bases.get(clash.field) ?? 0 }])),
+    behind: behind(cells, saved, now),
   }
+}
+
+/** What the page goes on with: it says something else than what is kept, and must not be taken for having seen that. */
+function behind(cells: Saving['cells'], { kept, conflicts }: Saved, { cells: current }: OwnReply): Map<string, number> {
+  const clashes = new Set(conflicts.map(({ field }) => field))
+  const others = cells.filter((cell) => !clashes.has(cell.field) && !sameCell(cell, current.get(cell.field)))
+  const revisions = new Map(kept.map(({ field, revision }) => [field, revision]))
+  return new Map(
+    others.flatMap(({ field, base }) => {
+      const revision = revisions.get(field)
+      if (revision === undefined) return []
+      return [[field, revision < (current.get(field)?.revision ?? 0) ? revision : base] as const]
+    }),
+  )
 }
 
 /** What every step on a reply says of itself. */

@@ -14,7 +14,7 @@ export const action = asDelegation(async (visit) => {
   const before = await requireOwnReply(visit)
   const section = requireSection(before, visit.params.section)
   const key = visit.form.get('intent')
-  const { reply, refusal, problems, clashes } = await keepSection(
+  const { reply, refusal, problems, clashes, behind } = await keepSection(
     before,
     visit,
     section.key,
@@ -24,6 +24,7 @@ export const action = asDelegation(async (visit) => {
   return Response.json(
     saveAnswer({
       section,
+      behind,
       replying: { base: reply.home.base, ...reply, problems, clashes },
       posted: [...visit.form.keys()]
         .filter((name) => name.endsWith('~revision'))

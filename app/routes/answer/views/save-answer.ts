@@ -16,13 +16,15 @@ export type Saving = {
   readonly replying: Replying
   /** names of the fields that were sent */
   readonly posted: readonly string[]
+  /** by field, the revision that the page shows where a colleague's newer one is kept */
+  readonly behind: ReadonlyMap<string, number>
   /** the field whose conflict was decided: its control must show what stands now */
   readonly chosen: string | null
   /** why nothing was kept, in words */
   readonly refused: string | null
 }
 
-export function saveAnswer({ section, replying, posted, chosen, refused }: Saving): SaveAnswer {
+export function saveAnswer({ section, replying, posted, behind, chosen, refused }: Saving): SaveAnswer {
   const { codebook, cells, reader, base } = replying
   const blocks = blocksOf(section, replying, null)
   const asked = new Map(blocks.flatMap(askedIn).map((one) => [one.field.name, one]))
@@ -34,7 +36,9 @@ export function saveAnswer({ section, replying, posted, chosen, refused }: Savin
     status: refused ?? statusOf(section, replying),
     isKept: refused === null,
     hasClashes: replying.clashes.size > 0,
-    fields: Object.fromEntries(posted.flatMap((name) => fieldOf(asked.get(name), name === chosen, replying))),
+    fields: Object.fromEntries(
+      posted.flatMap((name) => fieldOf(asked.get(name), name === chosen, replying, behind.get(name))),
+    ),
     applies: [...asked.values()].filter(({ applies }) => applies).map(({ field }) => field.name),
     required: [...asked.values()].filter(({ isRequired }) => isRequired).map(({ field }) => field.name),
     aside: Object.fromEntries(
@@ -57,11 +61,16 @@ function statusOf(section: Section, replying: Replying): string {
   return lastSaved(section.key, replying) ?? t('answer:saved.all')
 }
 
-function fieldOf(one: Asked | undefined, isChosen: boolean, { reader }: Replying): [string, SavedField][] {
+function fieldOf(
+  one: Asked | undefined,
+  isChosen: boolean,
+  { reader }: Replying,
+  shown: number | undefined,
+): [string, SavedField][] {
   if (!one) return []
   const { field, cell, base, saved, problem, clash } = one
   const parts = isChosen && clash === null ? partsOfCell(field, cell ?? undefined, reader.language) : null
-  return [[field.name, { revision: base, saved, problem, clash, parts }]]
+  return [[field.name, { revision: shown ?? base, saved, problem, clash, parts }]]
 }
 
 const askedIn = (block: Block): readonly Asked[] => {
