@@ -1,4 +1,5 @@
 // What a file says about itself, beside the file: a CSV stays a CSV, so the count and the hash stand next to it.
+import type { Mode } from '#surveys/analysis/model.ts'
 
 /**
  * Time, rows and hash of one file. A streamed file cannot carry them at its head, and a last line would be read as data:
@@ -12,6 +13,8 @@ export type Manifest = {
   /** null: live */
   readonly snapshot: number | null
   readonly profile: 'team' | 'shareable'
+  /** of a shareable file: what holds where one or two delegations stay in the totals only; null for the team's */
+  readonly mode: Mode | null
   readonly language: string
   /** when the file was made, ISO 8601, UTC */
   readonly made_at: string
@@ -24,10 +27,10 @@ export type Manifest = {
 }
 
 /** The manifest in one line of ASCII, for a response header and for people. */
-export function manifestLine(of: Manifest): string {
-  const { file, round, questionnaire, version, snapshot, profile, language, made_at, replies, rows, bytes, sha256 } = of
-  const parts = { file, round, questionnaire, version, snapshot: snapshot ?? 'live', profile, language, made_at }
-  return Object.entries({ ...parts, replies, rows, bytes, sha256 })
+export function manifestLine({ snapshot, mode, ...of }: Manifest): string {
+  const { file, round, questionnaire, version, profile, language, made_at, replies, rows, bytes, sha256 } = of
+  const about = { file, round, questionnaire, version, snapshot: snapshot ?? 'live', profile, ...(mode && { mode }) }
+  return Object.entries({ ...about, language, made_at, replies, rows, bytes, sha256 })
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
 }

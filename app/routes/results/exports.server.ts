@@ -78,8 +78,9 @@ async function kindOf(
   const plan = planDisclosure(codebook, roster, replies, reader, choice.mode)
   const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language }
   const about = { round: round.slug, codebook, snapshot, profile: choice.profile, language: choice.language }
+  const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
-  return { ...about, what, ending, replies: replies.length, parts: await partsOf(visit, round, of, file, choice) }
+  return { ...about, mode, what, ending, replies: replies.length, parts: await partsOf(visit, round, of, file, choice) }
 }
 
 const NAMES = {

@@ -15,6 +15,7 @@ export type FileKind = {
   readonly codebook: Codebook
   readonly snapshot: number | null
   readonly profile: Manifest['profile']
+  readonly mode: Manifest['mode']
   readonly language: string
   /** delegations whose reply the round holds */
   readonly replies: number
@@ -41,8 +42,8 @@ export async function measure({ parts, ending }: FileKind): Promise<Measured> {
 
 export function manifestOf(kind: FileKind, measured: Measured, now: Date): Manifest {
   const { questionnaire, version } = kind.codebook.questionnaire
-  const { round, snapshot, profile, language, replies } = kind
-  const about = { round, questionnaire, version, snapshot, profile, language, made_at: now.toISOString() }
+  const { round, snapshot, profile, mode, language, replies } = kind
+  const about = { round, questionnaire, version, snapshot, profile, mode, language, made_at: now.toISOString() }
   return { file: fileName(about, kind.what, kind.ending), ...about, replies, ...measured }
 }
 
@@ -53,7 +54,6 @@ export function fileResponse(visit: TeamVisit, kind: FileKind, measured: Measure
     'content-type': TYPES[kind.ending],
     'content-disposition': attachment(manifest.file),
     'content-length': String(measured.bytes),
-    'repr-digest': `sha-256=:${Buffer.from(measured.sha256, 'hex').toString('base64')}:`,
     'x-manifest': manifestLine(manifest),
     'cache-control': 'no-store',
   }

@@ -123,10 +123,11 @@ export function dayIn(timeZone: string, now: Date): string {
 }
 
 /** What a file about these results says of itself. */
-export function aboutOf({ round, consultation, view }: Results, what: string) {
+export function aboutOf({ round, consultation, view, mode }: Results, what: string) {
   const { codebook, snapshot, reader } = view
   const profile = reader === 'team' ? ('team' as const) : ('shareable' as const)
-  return { what, round: round.slug, codebook, snapshot, profile, replies: consultation.replies.length }
+  const about = { what, round: round.slug, codebook, snapshot, profile }
+  return { ...about, mode: reader === 'team' ? null : mode, replies: consultation.replies.length }
 }
 
 /** What the cells of the heat map show; the priority unless the address asks for something else. */

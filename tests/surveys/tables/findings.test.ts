@@ -91,6 +91,7 @@ test('names of files are plain, and the manifest says what the file holds', () =
     version: '1.0.0',
     snapshot: null,
     profile: 'team',
+    mode: null,
     language: 'ar',
     made_at: '2027-01-27T12:15:00.123Z',
   } as const
@@ -98,6 +99,8 @@ test('names of files are plain, and the manifest says what the file holds', () =
   expect(file).toBe('taf-2027-_invented-1.0.0_live_answers_team_ar_20270127T121500Z.csv')
   expect(attachment(file)).toContain(`filename="${file}"; filename*=UTF-8''`)
   const line = manifestLine({ ...of, round: 'taf-2027', file, replies: 7, rows: 3, bytes: 10, sha256: 'ab' })
-  expect(line).toContain('round=taf-2027; questionnaire=invented; version=1.0.0; snapshot=live')
+  expect(line).toContain(
+    'round=taf-2027; questionnaire=invented; version=1.0.0; snapshot=live; profile=team; language=ar',
+  )
   expect(line).toContain('made_at=2027-01-27T12:15:00.123Z; replies=7; rows=3; bytes=10; sha256=ab')
 })
