@@ -75,8 +75,7 @@ function Ranked({ field, option, place, count, most }: RankedProps) {
           name="act"
           value={`rank-add:${field}:${option.key}`}
           data-move="add"
-          hidden={isRanked}
-          disabled={count >= most}
+          hidden={isRanked || count >= most}
         >
           <span data-words="">{t('answer:ranking.add', now)}</span>
           <span className="hidden"> {name}</span>

@@ -38,7 +38,8 @@ function renumber(ranking: HTMLElement): void {
   }
   for (const item of rest) {
     dress(ranking, item, ranked.length + 1, false)
-    disable(item, { add: isFull })
+    const add = item.querySelector<HTMLButtonElement>('button[data-move="add"]')
+    if (add) add.hidden = isFull
   }
   order.hidden = ranked.length === 0
   restOf(ranking).hidden = rest.length === 0

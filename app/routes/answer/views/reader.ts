@@ -19,10 +19,10 @@ export function dayIn(instant: Date, timeZone: string): string {
 /** A name or a text inside a sentence of another direction: isolated, so that neither reorders the other. */
 export const isolated = (words: string): string => `\u2068${words}\u2069`
 
-/** "14:03" today, "12 April 2026, 14:03" on other days, in the reader's zone. */
+/** "14:03" today, "12 Apr, 14:03" on other days, in the reader's zone. */
 export function whenSaid(instant: string, reader: Reader): string {
   const isToday = dayIn(new Date(instant), reader.timeZone) === dayIn(reader.now, reader.timeZone)
-  return isToday ? reader.time(instant) : reader.moment(instant)
+  return isToday ? reader.time(instant) : reader.short(instant)
 }
 
 /** "Saved 14:03 by K. Solari". */
