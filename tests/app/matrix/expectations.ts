@@ -1,0 +1,216 @@
+// Who gets what from every address of the house: reviewed by people, compared with the server by matrix.test.ts.
+
+/**
+ * How to read it. One line: the method; the route as in the floor plan; what stands in place of its parameters where
+ * that is not the usual (below); for a GET, what is asked for behind the question mark, for a POST, what the form says;
+ * and one cell for each person, in the order of PEOPLE:
+ *
+ * - a number: the status of the page or file, or of the answer to the form;
+ * - `door`: a page leads to the sign-in and back (303), a form is sent on to where it waits for the sign-in (307), data
+ *   is refused with 401.
+ *
+ * GET stands for every way of asking: the page, HEAD, `.data`, and `.data?_routes=` for this route alone. POST stands
+ * for the form and for its `.data`. Where a page leads elsewhere (303), data says so with 202.
+ *
+ * What is not somebody's is 404, never 403: nobody learns what there is. XA and XB prepare a new revision of their needs
+ * (the one before is official); their reports are submitted; they are members in this session, not in the one before.
+ */
+export const PEOPLE = [
+  'anonymous',
+  'head.xa',
+  'focal.xa',
+  'alternate.xa',
+  'contributor.xa',
+  'reader.xa',
+  'head.xb',
+  'officer',
+  'manager',
+  'translator',
+  'presenter',
+  'rapporteur',
+  'observer',
+] as const
+
+/** In place of parameters, unless the line says otherwise. `of-XA` and the like are ids that places.ts looks up. */
+export const USUAL: Readonly<Record<string, string>> = {
+  round: 'demo-regional-needs',
+  section: 'delegation',
+  revision: '1',
+  file: 'of-XA',
+  meeting: 'demo',
+  country: 'XA',
+  account: 'of-XB',
+  question: 'needs.priority',
+  '*': 'no-such-page',
+}
+
+export const TABLE = `
+                                                                    nobo XA                      XB  of- ma- tra pre rap ob-
+Everybody                                                            dy  head foc alt con rea head fic nag nsl sen por ser
+GET   /                                                             303  303 303 303 303 303 303 303 303 303 303 303 303
+POST  /                                                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /help                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /help                                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /accessibility                                                200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /accessibility                                                405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /privacy                                                      200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /privacy                                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /who-sees-what                                                200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /who-sees-what                                                405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /verify                                                       200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /verify                                                       400  400 400 400 400 400 400 400 400 400 400 400 400
+GET   /language                                                     404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /language                                                     400  400 400 400 400 400 400 400 400 400 400 400 400
+GET   /*                                                            404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /*                                                            404  404 404 404 404 404 404 404 404 404 404 404 404
+
+Signing in
+GET   /demo                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /demo                                                         404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /demo account=of-nobody                                       404  404 404 404 404 404 404 404 404 404 404 404 404
+GET   /sign-out                                                     200  303 303 303 303 303 303 303 303 303 303 303 303
+
+A delegation
+GET   /answer                                                       door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer                                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round                                                door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round round=demo-regional-needs-4                    door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round round=regional-needs                           door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round round=none                                     door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round                                                405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/:section                                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/:section round=demo-roadmap section=reporting  door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/:section section=none                          door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/:section round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section                                       door 303 303 303 303 409 303 404 404 404 404 404 404
+POST  /answer/:round/:section round=demo-roadmap section=reporting  door 409 409 409 409 409 409 404 404 404 404 404 404
+POST  /answer/:round/:section round=demo-regional-needs-4           door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/:section/save                                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/save                                  door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/:section/save round=regional-needs             door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/:section/files                                 door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/:section/files                                 door 303 303 303 303 409 303 404 404 404 404 404 404
+POST  /answer/:round/:section/files round=demo-regional-needs-4     door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/check                                          door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
+POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
+POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/presence                                       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/presence                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision                              door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision revision=2                   door 200 200 200 200 200 404 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision revision=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision                              door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision act=disclose level=public    door 303 409 409 409 409 303 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision revision=2                   door 400 400 400 400 400 404 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision/document                     door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision/document revision=2          door 200 200 200 200 200 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/document                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/files/:file                                    door 200 200 200 200 200 404 404 404 404 404 404 404
+GET   /answer/:round/files/:file round=demo-roadmap file=of-XB      door 404 404 404 404 404 200 404 404 404 404 404 404
+GET   /answer/:round/files/:file file=of-XB                         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/files/:file                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+
+The team
+GET   /team                                                         door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team                                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/meetings                                                door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/meetings                                                door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/meetings/:meeting                                       door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting meeting=none                          door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/rounds/new                                              door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /team/rounds/new                                              door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/rounds/:round                                           door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round round=none                                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round                                           405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/settings                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/rounds/:round/settings                                  door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/settings round=none                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/files/:file                               door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/files/:file file=of-XB                    door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/files/:file round=demo-roadmap file=of-XB door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/rounds/:round/files/:file                               405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/:country country=XH                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/:country country=ZZ                       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country                                  door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/:country country=XH                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/people                                                  door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /team/people                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/people/invite                                           door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /team/people/invite                                           door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/people/:account                                         door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /team/people/:account                                         door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/outbox                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/outbox                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/audit                                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/audit                                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/audit.csv                                               door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/audit.csv                                               405  405 405 405 405 405 405 405 405 405 405 405 405
+
+Results: live, so for the team alone
+GET   /results/:round                                               door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round round=demo-regional-needs-4                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round round=none                                    door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round                                               405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/needs                                         door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/needs round=demo-roadmap                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/needs                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/needs.csv                                     door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/needs.csv round=demo-roadmap                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/needs.csv                                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/heat-map.csv                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/heat-map.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/measures round=demo-roadmap                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/measures                                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/measures                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/measures.csv round=demo-roadmap               door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/measures.csv                                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/measures.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/steps round=demo-roadmap                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/steps                                         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/steps                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/steps.csv round=demo-roadmap                  door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/steps.csv                                     door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/steps.csv                                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/questions                                     door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/questions                                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/questions/:question                           door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/questions/:question question=none             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/questions/:question                           405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/questions/:question.csv                       door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/questions/:question.csv question=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/questions/:question.csv                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/exports                                       door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/exports                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/answers.csv                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers.csv profile=shareable                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers.csv round=none                        door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/answers.csv                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/answers-wide.csv                              door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/answers-wide.csv                              405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/answers-wide-codes.csv                        door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/answers-wide-codes.csv                        405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/answers.json                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/answers.json                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/totals.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/totals.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/manifest.json file=answers.csv                door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/manifest.json                                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/codebook                                      door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/codebook                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/codebook.csv                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/codebook.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+
+And out again, in the end
+POST  /sign-out                                                     303  303 303 303 303 303 303 303 303 303 303 303 303
+`
