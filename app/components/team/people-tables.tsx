@@ -160,6 +160,11 @@ function Invited({ invitation }: { invitation: InvitationRow }) {
         {tooOften && <span className="fine"> {t('team:people.tries')}</span>}
       </td>
       <td>
+        <form method="post" action="/team/people/invite" className="row">
+          <button type="submit" className="button second small" name="renew" value={id}>
+            {t('team:people.renew')}
+          </button>
+        </form>
         <form method="post" className="row">
           <button type="submit" className="button second small" name="revoke" value={id}>
             {t('team:people.revoke')}

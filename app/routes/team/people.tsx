@@ -37,7 +37,7 @@ export const loader = asTeam(MANAGERS, async ({ db, t, url, now }) => {
       isUsable: isUsable(invitation, now.toISOString()),
       isExpired: invitation.expiresAt <= now.toISOString(),
     })),
-    done: doneWord(url, ['revoked', 'renewed'] as const),
+    done: doneWord(url, ['revoked'] as const),
   }
 })
 

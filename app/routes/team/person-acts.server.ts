@@ -10,11 +10,24 @@ import {
 } from '#db/accounts.ts'
 import { endSessions } from '#db/sessions.ts'
 import { audit, notFound, type TeamVisit } from '../../access.server.ts'
+import { askReset } from '../../auth/factor-resets.ts'
+import { decideOnReset, sendPasswordLetter } from './lost-keys.server.ts'
 import { isOfDelegation, placeNames, ROLES } from './places.server.ts'
 import { readPlace } from './placing.ts'
 import { type FormReading, readForm } from './reading.ts'
 
-const ACTS = ['change_role', 'end_role', 'add_role', 'disable', 'enable', 'end_sessions'] as const
+const ACTS = [
+  'change_role',
+  'end_role',
+  'add_role',
+  'disable',
+  'enable',
+  'end_sessions',
+  'send_password',
+  'ask_factor',
+  'confirm_factor',
+  'withdraw_factor',
+] as const
 type PersonAct = (typeof ACTS)[number]
 const WORDS: Readonly<Record<PersonAct, string>> = {
   change_role: 'role_changed',
@@ -23,6 +36,10 @@ const WORDS: Readonly<Record<PersonAct, string>> = {
   disable: 'disabled',
   enable: 'enabled',
   end_sessions: 'sessions_ended',
+  send_password: 'password_sent',
+  ask_factor: 'factor_asked',
+  confirm_factor: 'factor_confirmed',
+  withdraw_factor: 'factor_withdrawn',
 }
 export const DONE_WITH_PERSON = Object.values(WORDS)
 
@@ -38,7 +55,7 @@ export async function actOnPerson(visit: TeamVisit): Promise<{ form: FormReading
   const form = readForm(visit.form)
   const act = form.choice('act', ACTS)
   if (!act) return { form, word: '' }
-  const why = form.text('why', { max: 500, isLong: true, isOptional: act !== 'disable' })
+  const why = form.text('why', { max: 500, isLong: true, isOptional: act !== 'disable' && act !== 'ask_factor' })
   // Nobody locks themselves out, and nobody takes the last key away from the house.
   if (person.id === visit.account.id && act !== 'end_sessions') form.refuse('act', 'yourself')
   if (form.problems.length === 0 && !(await doAct(visit, person, { act, form, why })) && form.problems.length === 0) {
@@ -50,7 +67,7 @@ export async function actOnPerson(visit: TeamVisit): Promise<{ form: FormReading
 type Doing = { act: PersonAct; form: FormReading; why: string }
 
 async function doAct(visit: TeamVisit, person: Person, { act, form, why }: Doing): Promise<boolean> {
-  const { db } = visit
+  const { db, house } = visit
   const step = { ...audit(visit), why }
   switch (act) {
     case 'disable':
@@ -59,6 +76,13 @@ async function doAct(visit: TeamVisit, person: Person, { act, form, why }: Doing
       return enableAccount(db, { ...step, id: person.id })
     case 'end_sessions':
       return (await endSessions(db, { ...step, accountId: person.id, except: visit.signedIn.session.id })) > 0
+    case 'send_password':
+      return sendPasswordLetter(visit, person)
+    case 'ask_factor':
+      return (await askReset(house, audit(visit), { accountId: person.id, why })) !== null
+    case 'confirm_factor':
+    case 'withdraw_factor':
+      return decideOnReset(visit, person, { act, form, why })
     case 'add_role': {
       const place = readPlace(form, (await placeNames(db)).meetings)
       return place !== null && Boolean(await addMembership(db, { ...step, accountId: person.id, ...place }))

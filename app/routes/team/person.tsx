@@ -5,9 +5,11 @@ import { listSessions } from '#db/sessions.ts'
 import { asTeam } from '../../access.server.ts'
 import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
 import { Access } from '../../components/team/person-access.tsx'
+import { LostKeys } from '../../components/team/person-keys.tsx'
 import { Places } from '../../components/team/person-places.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, done, doneWord } from './answers.ts'
+import { openResetOf } from './lost-keys.server.ts'
 import { actOnPerson, DONE_WITH_PERSON, requirePerson } from './person-acts.server.ts'
 import { placeNames, toPlace } from './places.server.ts'
 
@@ -24,6 +26,7 @@ export const loader = asTeam(MANAGERS, async (visit) => {
     isYourself: person.id === account.id,
     places: person.memberships.map((membership) => ({ id: membership.id, ...toPlace(membership, names) })),
     meetings: names.meetings.map(({ slug, title, roster }) => ({ slug, title, countries: roster.countries })),
+    reset: await openResetOf(visit, person.id),
     sessions: sessions.map(({ id, createdAt, lastSeenAt }) => ({ id, createdAt, lastSeenAt })),
     done: doneWord(url, DONE_WITH_PERSON),
     intent: randomUUID(),
@@ -49,6 +52,7 @@ export default function Person() {
       </Head>
       <Places places={page.places} meetings={page.meetings} sent={sent} intent={page.intent} />
       <Access {...page} sent={sent} />
+      {!page.isYourself && !page.person.isDisabled && <LostKeys reset={page.reset} sent={sent} intent={page.intent} />}
     </div>
   )
 }

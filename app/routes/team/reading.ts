@@ -29,6 +29,13 @@ export function readForm(form: FormData) {
     text,
     /** what was sent, for the page that shows it again */
     values: valuesOf(form),
+    /** an address in lower case, by its form only: what does not exist is refused by its own server */
+    email(name: string): string {
+      const address = text(name, { max: 254 }).toLowerCase()
+      if (!address || /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>"]+$/.test(address)) return address
+      refuse(name, 'not_an_address')
+      return ''
+    },
     /** lower case letters, digits and hyphens, as they stand in an address */
     slug(name: string): string {
       const value = raw(name).trim().toLowerCase()

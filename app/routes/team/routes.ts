@@ -12,6 +12,7 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/rounds/:round/files/:file', 'routes/team/file.ts'),
   route('team/rounds/:round/:country', 'routes/team/reply.tsx'),
   route('team/people', 'routes/team/people.tsx'),
+  route('team/people/invite', 'routes/team/person-invite.tsx'),
   route('team/people/:account', 'routes/team/person.tsx'),
   route('team/outbox', 'routes/team/outbox.tsx'),
   route('team/audit', 'routes/team/audit.tsx'),

@@ -45,7 +45,7 @@ export async function ask<T>(db: Db, handler: Handler<T>, path: string, asking: 
   const house = {
     db,
     auth: { currentAccount: async () => signedIn },
-    config: { origin: 'http://localhost', smtpUrl: null },
+    config: { origin: 'http://localhost', smtpUrl: null, contact: null, secret: 's'.repeat(40) },
     words,
     clock,
     log: createLog(clock, () => {}),
