@@ -60,6 +60,7 @@ export const ACTIONS = [
   'round.reopened',
   'session.ended',
   'session.opened',
+  'session.refused',
   'session.signed_out',
   'setting.changed',
 ] as const
