@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { audit, notFound, open } from '../../access.server.ts'
 import { openSession, recordSigning } from '../../auth/opening.ts'
 import { useWords } from '../../components/words.tsx'
+import { languageCookie } from '../../languages.ts'
 import { safeReturnTo } from '../../return-to.ts'
 import { isPlayer, listPlayers, type Players } from './demo-people.server.ts'
 
@@ -19,6 +20,8 @@ export const action = open(async (visit) => {
   if (!house.isDemonstration || !(await isPlayer(db, accountId))) throw notFound()
   const headers = await openSession(house.auth.parts, visit, { accountId, factor: 'demo' })
   if (!headers) throw notFound()
+  // Who looks around goes on in their own language, not in that of the person whose place they take.
+  headers.append('Set-Cookie', languageCookie(visit.language, house.config))
   await recordSigning(db, {
     ...audit(visit),
     actor: accountId,
