@@ -21,6 +21,8 @@ export type Plan = {
   /** stop after so many calls even when there is time left */
   readonly calls?: number
   readonly warmUp?: number
+  /** stop as soon as this says no */
+  readonly while?: (() => boolean) | undefined
   /** the process whose CPU time is counted */
   readonly pid?: number
 }
@@ -34,7 +36,7 @@ export async function measure(plan: Plan): Promise<Measured> {
   const until = started + (plan.seconds ?? 5) * 1000
   const last = turn + (plan.calls ?? Number.POSITIVE_INFINITY)
   const worker = async (number: number) => {
-    while (performance.now() < until && turn < last) {
+    while (performance.now() < until && turn < last && (plan.while?.() ?? true)) {
       const mine = turn++
       const from = performance.now()
       await plan.work(mine, number)

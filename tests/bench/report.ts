@@ -1,51 +1,82 @@
 // The report of a benchmark run: a table for people, JSON for machines.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
 
 /** One row: what was measured, the floor of the same run, and the target as a ratio or an absolute bound. */
 export type Row = {
   readonly what: string
   readonly measured: string
+  /** the ratio to the target is in `measured`; empty where nothing stands below */
   readonly floor: string
   readonly target: string
   /** null: nothing was promised */
   readonly isMet: boolean | null
-  readonly note?: string
-  readonly figures: Readonly<Record<string, number | string | null>>
+  /** share 0-1 of the machine that other processes took meanwhile; null: not counted */
+  readonly others: number | null
+  readonly figures: Readonly<Record<string, number | null>>
 }
 
-export function printRow(row: Row): void {
-  const mark = row.isMet === null ? ' ' : row.isMet ? '✓' : '✗'
-  process.stdout.write(
-    `${mark} ${row.what}\n    ${row.measured} · floor ${row.floor} · target ${row.target}${row.note ? ` · ${row.note}` : ''}\n`,
-  )
+/** One figure at several sizes of a meeting, in milliseconds. */
+export type Growth = { readonly what: string; readonly at: Readonly<Record<number, number>> }
+
+export type Report = { readonly mode: string; readonly rows: readonly Row[]; readonly growth: readonly Growth[] }
+
+export function printRow({ what, measured, floor, target, isMet, others }: Row): void {
+  const mark = isMet === null ? ' ' : isMet ? '✓' : '✗'
+  const facts = [measured, floor && `floor ${floor}`, `target ${target}`, others !== null && `others ${share(others)}`]
+  process.stdout.write(`${mark} ${what}\n    ${facts.filter(Boolean).join(' · ')}\n`)
 }
 
 /** @returns the path of the JSON file */
-export function keepReport(rows: readonly Row[], startedAt: Date): string {
+export function keepReport(report: Report, startedAt: Date): string {
   const folder = new URL('./results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   const file = new URL(`${startedAt.toISOString().replace(/[:.]/g, '-')}.json`, folder)
   const machine = {
     cores: cpus().length,
-    model: cpus()[0]?.model,
+    model: cpus()[0]?.model ?? null,
     memoryGigabytes: Math.round(totalmem() / 2 ** 30),
     node: process.version,
   }
-  writeFileSync(file, `${JSON.stringify({ startedAt: startedAt.toISOString(), machine, rows }, null, 2)}\n`)
-  return file.pathname
+  writeFileSync(file, `${JSON.stringify({ startedAt: startedAt.toISOString(), machine, ...report }, null, 2)}\n`)
+  return fileURLToPath(file)
 }
 
-/** The rows as a Markdown table, for the README. */
-export function markdown(rows: readonly Row[]): string {
-  const line = (row: Row) =>
-    `| ${row.what} | ${row.measured} | ${row.floor} | ${row.target} | ${row.isMet === null ? '–' : row.isMet ? 'yes' : 'no'} |`
-  return [
-    '| what | measured | floor in the same run | target | met |',
-    '|---|---|---|---|---|',
-    ...rows.map(line),
-  ].join('\n')
+/** The report as Markdown tables, for the README. */
+export function markdown({ rows, growth }: Report): string {
+  const tables = [
+    table(
+      ['what', 'measured', 'floor in the same run', 'target', 'met', 'taken by others'],
+      rows.map(({ what, measured, floor, target, isMet, others }) => [
+        what,
+        measured,
+        floor || '–',
+        target,
+        isMet === null ? '–' : isMet ? 'yes' : 'no',
+        others === null ? '–' : share(others),
+      ]),
+    ),
+  ]
+  const sizes = [...new Set(growth.flatMap(({ at }) => Object.keys(at).map(Number)))].sort((a, b) => a - b)
+  if (growth.length > 0)
+    tables.push(
+      table(
+        ['growth: replies', ...sizes.map((size) => size.toLocaleString('en'))],
+        growth.map(({ what, at }) => [what, ...sizes.map((size) => (at[size] === undefined ? '' : ms(at[size])))]),
+      ),
+    )
+  return tables.join('\n\n')
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 export const rate = (value: number): string => `${value >= 100 ? Math.round(value) : value.toFixed(1)}/s`
-export const ms = (value: number): string => `${value >= 100 ? Math.round(value) : value.toFixed(value < 1 ? 3 : 1)} ms`
+export const ms = (value: number): string =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value >= 100 ? Math.round(value) : value.toFixed(1)} ms`
+export const megabytes = (value: number): string => `${Math.round(value)} MB`
+export const times = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ×`
+const share = (value: number): string => `${Math.round(value * 100)} %`

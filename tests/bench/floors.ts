@@ -1,0 +1,123 @@
+// Floors: what the database alone reaches, asked in the fewest words by better-sqlite3 itself.
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Field } from '#surveys/definition/model.ts'
+import { type Measured, measureSync } from './measure.ts'
+import { addMeeting, addRound, openWorld } from './world.ts'
+
+/**
+ * One transaction that writes the rows of one save, on a database of its own with the same tables, `synchronous=FULL`: the
+ * cell, its history, the reply's progress, the intent with its answer, the audit entry and the two heads of the trail.
+ */
+export async function measureTransaction(folder: string, seconds: number): Promise<Measured> {
+  const file = join(folder, 'floor', 'house.db')
+  rmSync(join(folder, 'floor'), { recursive: true, force: true })
+  const world = await openWorld(join(folder, 'floor'))
+  await addRound(world, await addMeeting(world, 1), { kind: 'sixty', slug: 'floor', until: 'answered' })
+  await world.database.close()
+  const sqlite = new Sqlite(file)
+  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on'])
+    sqlite.pragma(pragma)
+  const save = saver(sqlite)
+  const measured = measureSync(save, seconds)
+  sqlite.close()
+  return measured
+}
+
+function saver(sqlite: Sqlite.Database): (turn: number) => void {
+  type Kept = { response_id: string; field: string; revision: number } & Record<string, unknown>
+  const cell = sqlite.prepare<[], Kept>("select * from cell where field = 'number_1'").get()
+  const entry = sqlite
+    .prepare<[], { seq: number; link: number; chain: string } & Record<string, unknown>>(
+      'select * from audit order by seq desc limit 1',
+    )
+    .get()
+  const progress = sqlite.prepare<[], string>('select progress from response').pluck().get()
+  if (!cell || !entry) throw new Error('the floor has no reply')
+  const columns = Object.keys(cell)
+  const into = (table: string, row: object) =>
+    `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row).map((column) => `@${column}`)})`
+  const upsert = sqlite.prepare(
+    `${into('cell', cell)} on conflict (response_id, field) do update set ${columns.map((column) => `${column} = excluded.${column}`)}`,
+  )
+  const history = sqlite.prepare(into('cell_history', cell))
+  const audit = sqlite.prepare(into('audit', entry))
+  const head = sqlite.prepare('update audit_head set link = ?, hash = ? where chain = ?')
+  const intent = sqlite.prepare(into('intent', INTENT))
+  const touch = sqlite.prepare('update response set last_activity_at = ?, progress = ? where id = ?')
+  return (turn) => {
+    const row = { ...cell, revision: cell.revision + 1 + turn, value: String(turn) }
+    sqlite.exec('begin immediate')
+    intent.run({ ...INTENT, account_id: cell.by_account, key: String(turn), at: cell.at })
+    history.run(row)
+    upsert.run(row)
+    touch.run(cell.at, progress, cell.response_id)
+    audit.run({
+      ...entry,
+      seq: entry.seq + 1 + turn,
+      link: entry.link + 1 + turn,
+      hash: hash(turn),
+      previous_hash: hash(turn - 1),
+    })
+    head.run(entry.link + 1 + turn, hash(turn), entry.chain)
+    head.run(entry.seq + 1 + turn, hash(turn), '*')
+    sqlite.exec('commit')
+  }
+}
+
+/** With an answer as long as a save's. */
+const INTENT = { account_id: '', key: '', request_hash: '0'.repeat(64), answer: `"${'x'.repeat(80)}"`, at: '' }
+
+const hash = (turn: number) => String(turn + 1).padStart(64, '0')
+
+/** Milliseconds to read all cells of these fields of a round's official replies. */
+export function readCells(file: string, roundId: string, fields: readonly Field[]): number {
+  return reading(file, (sqlite) => {
+    const names = fields.map(({ name }) => `'${name}'`).join(', ')
+    const query = `select c.submission_id, c.field, c.value, c.absence from response r
+      join submission_cell c on c.submission_id = r.official_submission_id
+      where r.round_id = ? and c.field in (${names})`
+    return sqlite.prepare<[string]>(query).all(roundId).length
+  })
+}
+
+/** Milliseconds to count how often each answer was given; of free texts, how many there are. */
+export function groupCells(file: string, roundId: string, fields: readonly Field[]): number {
+  const texts = fields.filter(({ question }) => question.type === 'text' || question.type === 'long_text')
+  const names = texts.map(({ name }) => `'${name}'`).join(', ')
+  return reading(file, (sqlite) => {
+    const query = `select c.field, c.absence, case when c.field in (${names}) then null else c.value end as said, count(*)
+      from response r join submission_cell c on c.submission_id = r.official_submission_id
+      where r.round_id = ? group by 1, 2, 3`
+    return sqlite.prepare<[string]>(query).all(roundId).length
+  })
+}
+
+/** Milliseconds to take every row of a round's official replies in hand once, in protocol order. */
+export function iterateCells(file: string, roundId: string): number {
+  return reading(file, (sqlite) => {
+    const query = `select r.country, c.field, c.value, c.absence, c.comment, c.language
+      from response r cross join submission_cell c on c.submission_id = r.official_submission_id
+      where r.round_id = ? order by r.place, c.field`
+    let rows = 0
+    for (const row of sqlite.prepare<[string]>(query).iterate(roundId)) if (row) rows += 1
+    return rows
+  })
+}
+
+function reading(file: string, read: (sqlite: Sqlite.Database) => number): number {
+  const sqlite = new Sqlite(file, { readonly: true })
+  const began = performance.now()
+  const rows = read(sqlite)
+  const elapsed = performance.now() - began
+  sqlite.close()
+  if (rows === 0) throw new Error('the floor read nothing')
+  return elapsed
+}
+
+/** A server that answers `alive` and does nothing else: started as a process of its own. */
+if (import.meta.main) {
+  createServer((_, response) => response.end('alive\n')).listen(Number(process.env.PORT), '127.0.0.1')
+}
