@@ -98,7 +98,7 @@ const against = (part: ConsensusPart, ratings: readonly number[]) =>
  * @param ratings values of the levels
  * @returns undefined for too few ratings
  */
-export function labelOf(
+function labelOf(
   part: ConsensusPart,
   ratings: readonly number[],
   spread: Spread,

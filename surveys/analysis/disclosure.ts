@@ -113,7 +113,7 @@ function shuffle(voices: readonly Voice[]): Voice[] {
 }
 
 /** Where a country stands in a section; `out` when it has not replied. */
-export function standingAt(plan: Plan, section: string, country: string): Standing {
+function standingAt(plan: Plan, section: string, country: string): Standing {
   return plan.standings.get(section)?.get(country) ?? 'out'
 }
 

@@ -78,7 +78,7 @@ function itemResult(view: View, field: Field, voices: readonly Voice[]): ItemRes
 }
 
 /** An answer counts; a comment alone, an absence and an entry that could not be read do not. */
-export function isAnswer(cell: Cell): boolean {
+function isAnswer(cell: Cell): boolean {
   const { value } = cell
   return cell.absence === null && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }

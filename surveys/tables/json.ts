@@ -4,7 +4,7 @@ import type { Reply } from '#surveys/analysis/model.ts'
 import type { Export, Replies } from './export.ts'
 
 /** Named in the file, so that a reader can refuse what it does not know. */
-export const JSON_FORMAT = 'tour-de-table/answers/1'
+const JSON_FORMAT = 'tour-de-table/answers/1'
 
 /**
  * The parts of one JSON document, one reply in memory at a time. Nothing is neutralised, rounded or translated.

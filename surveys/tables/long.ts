@@ -42,7 +42,7 @@ export async function* longLines(of: Export, from: Replies): AsyncGenerator<stri
  * The rows of one reply in codebook order. A multi has a row per option (value_number 1 or 0, the code only where chosen), a
  * ranking too (value_number is the rank); an absence stands in each row of its field, a comment in the first.
  */
-export function* longRows(of: Export, reply: Reply): Generator<CsvRow> {
+function* longRows(of: Export, reply: Reply): Generator<CsvRow> {
   const head = [...origin(of), reply.country]
   for (const [field, cell] of namedCells(of.plan, reply)) {
     const tail = [levelOf(reply, field.section), reply.revision, reply.submittedAt]

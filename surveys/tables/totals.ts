@@ -9,7 +9,7 @@ import { inLanguage } from '#surveys/definition/texts.ts'
 import type { CsvRow, CsvValue, Table } from './csv.ts'
 import { figure, ORIGIN, origin } from './export.ts'
 
-export const TOTALS_HEADER = [
+const TOTALS_HEADER = [
   ...ORIGIN,
   'variable',
   'group',

@@ -14,7 +14,7 @@ export type Wording = 'labels' | 'codes'
 const HEAD = [...ORIGIN, 'country', 'country_label', 'disclosure', 'revision', 'submitted_at'] as const
 
 /** The columns: the variables that this reader may see, in codebook order. */
-export function wideHeader(of: Export): string[] {
+function wideHeader(of: Export): string[] {
   return [...HEAD, ...columns(of).map((variable) => variable.name)]
 }
 
@@ -31,7 +31,7 @@ export async function* wideLines(of: Export, from: Replies, wording: Wording): A
 }
 
 /** @returns undefined for a country of which this reader may see nothing by name */
-export function wideRow(of: Export, reply: Reply, wording: Wording): CsvRow | undefined {
+function wideRow(of: Export, reply: Reply, wording: Wording): CsvRow | undefined {
   const cells = new Map([...namedCells(of.plan, reply)].map(([field, cell]) => [field.name, cell]))
   const country = of.roster.find((one) => one.code === reply.country)
   if (!country || (cells.size === 0 && of.plan.reader !== 'team')) return undefined

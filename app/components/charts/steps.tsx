@@ -98,7 +98,7 @@ function Row({ row, place, consensus }: { row: StepRow; place: number; consensus
   )
 }
 
-export function LabelWords({ row }: { row: StepRow }) {
+function LabelWords({ row }: { row: StepRow }) {
   const { t } = useWords()
   if (!row.label) return t('results:steps.no_label')
   return t(`results:label.${row.isDivided ? `${row.label}_divided` : row.label}`)

@@ -17,7 +17,7 @@ const text = (words: string): Text => ({ en: words, fr: `${words} (fr)`, ar: `${
 const ASKED = { required: false, absence: ['na', 'nap', 'pns'], comment: true, confidentiality: 'regional' } as const
 
 /** A question with everything said that need not be said. */
-export function question<T extends Question['type']>(key: string, type: T, more: object = {}): Question {
+function question<T extends Question['type']>(key: string, type: T, more: object = {}): Question {
   const own = type === 'text' || type === 'long_text' ? { max_length: 500 } : type === 'number' ? { decimals: 0 } : {}
   const list = type === 'yes_no' || type === 'yes_partly_no' ? { list: type } : {}
   const multi = type === 'multi' ? { exclusive: [] } : {}
@@ -25,7 +25,7 @@ export function question<T extends Question['type']>(key: string, type: T, more:
 }
 
 /** Options from `key` or `key=value`. */
-export function options(...written: string[]): Option[] {
+function options(...written: string[]): Option[] {
   return written.map((one) => {
     const [key = '', value] = one.split('=')
     return { key, label: text(key), ...(value !== undefined && { value: Number(value) }) }
