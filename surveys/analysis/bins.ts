@@ -4,6 +4,7 @@
 export type Bin = { readonly from: number | string; readonly to: number | string | null; readonly count: number }
 
 const MOST_BINS = 8
+const SMALLEST_STEP = 1e-6
 const DAY = 86_400_000
 
 /** Days since 1970 of an ISO date; an empty list when it is none. */
@@ -38,7 +39,8 @@ export function binNumbers(values: readonly number[]): Bin[] {
 /** The smallest step of the series 1, 2, 5, 10 … that is large enough. */
 function niceStep(wanted: number, least: number): number {
   const needed = Math.max(wanted, least)
-  if (needed <= 0) return 1
+  // no question asks for more than six decimals: what lies closer together is one value
+  if (needed < SMALLEST_STEP) return 1
   const power = 10 ** Math.floor(Math.log10(needed))
   const factor = [1, 2, 5, 10].find((one) => one * power >= needed * (1 - 1e-9)) ?? 10
   return factor * power
