@@ -31,6 +31,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['tests/support/built.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each starts servers and kills them: side by side they would only make each other slow.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/built.ts', 'tests/support/seeded.ts'],

@@ -68,5 +68,7 @@ async function send(response: Response, outgoing: Outgoing): Promise<void> {
     outgoing.end()
     return
   }
+  // Each part of the pipeline listens for the end several times; Node would take that for a leak, on every page.
+  outgoing.setMaxListeners(30)
   await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing)
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 export type TestServer = {
   readonly origin: string
   readonly port: number
+  readonly pid: number
   readonly databaseUrl: string
   /** lines of the log so far */
   readonly log: readonly string[]
@@ -56,6 +57,7 @@ export async function startServer({ env = {}, isDemonstration = false }: Options
   return {
     origin,
     port,
+    pid: child.pid ?? 0,
     databaseUrl,
     log,
     get: (path, headers = {}) => ask(path, { headers }),

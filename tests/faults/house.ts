@@ -1,0 +1,54 @@
+// The parts of every fault: a folder with a world in it, the real server on it, and the proof of what is left.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { verifyAnswers } from '#db/answers-proof.ts'
+import { verifyAudit } from '#db/audit-proof.ts'
+import { openDatabase } from '#db/connection.ts'
+import { kindOf } from '#db/engine.ts'
+import { migrate } from '#db/migrate.ts'
+import type { Db } from '#db/tables.ts'
+import { SECRET } from '../bench/people.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { makeWorld, type World } from './world.ts'
+
+/** The long forms, for `npm run faults`; in `npm test` each fault has a short one. */
+export const IS_LONG = process.env.FAULTS === 'long'
+export const times = (short: number, long: number) => (IS_LONG ? long : short)
+
+/** An empty folder, to be taken away with `gone`. */
+export async function aFolder(name: string): Promise<{ folder: string; gone(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), `tour-de-table-${name}-`))
+  return { folder, gone: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** A new database with a world in it, closed again. */
+export async function aWorldAt(url: string, countries?: number): Promise<World> {
+  const { db, close } = await openDatabase(url)
+  await migrate(db)
+  const world = await makeWorld(db, countries)
+  await close()
+  return world
+}
+
+/** Servers start many times here: what Node has read and compiled once, the next one finds. */
+const COMPILED = resolve('.cache/compiled')
+
+/** The real server on a database, in a process of its own. */
+export const serverOn = (databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<TestServer> =>
+  startServer({ env: { DATABASE_URL: databaseUrl, SECRET, LEAST_FREE: '0', NODE_COMPILE_CACHE: COMPILED, ...env } })
+
+/** What does not hold in a database: pages, references, trail, answers against the trail. Empty: everything holds. */
+export async function damagesOf(db: Db): Promise<string[]> {
+  const wrong: string[] = []
+  if (kindOf(db) === 'sqlite') {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+    wrong.push(...rows.map((row) => row.integrity_check).filter((said) => said !== 'ok'))
+    const foreign = await sql`pragma foreign_key_check`.execute(db)
+    wrong.push(...foreign.rows.map((row) => JSON.stringify(row)))
+  }
+  for (const { chain, fault } of await verifyAudit(db)) if (fault) wrong.push(`${chain}: ${JSON.stringify(fault)}`)
+  wrong.push(...(await verifyAnswers(db)).map((fault) => JSON.stringify(fault)))
+  return wrong
+}
