@@ -6,7 +6,7 @@ import { needsXG } from './needs/xg.ts'
 import type { Answers } from './profile.ts'
 
 /** The same answers, with other lines for the questions named; the last line of a question counts. */
-export function changed(answers: Answers, lines: string, texts: Answers['texts'] = {}): Answers {
+function changed(answers: Answers, lines: string, texts: Answers['texts'] = {}): Answers {
   return { ...answers, answers: `${answers.answers}\n${lines}`, texts: { ...answers.texts, ...texts } }
 }
 

@@ -34,9 +34,9 @@ export type StoryReply = {
   readonly sectionLevels?: Readonly<Record<string, Level>>
 }
 
-export const NEEDS = 'demo-regional-needs'
+const NEEDS = 'demo-regional-needs'
 export const REPORT = 'demo-roadmap'
-export const EARLIER = 'demo-regional-needs-4'
+const EARLIER = 'demo-regional-needs-4'
 
 type Days = readonly [from: number, to: number, signed: number | null]
 

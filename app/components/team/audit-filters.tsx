@@ -35,10 +35,8 @@ export function AuditFilters({ asked, nouns, rounds, people }: FilterProps) {
         />
         <SelectField {...fields} name="noun" label={t('team:audit.kind')} choices={nounChoices} start={asked.noun} />
         <SelectField {...fields} name="actor" label={t('team:audit.by')} choices={personChoices} start={asked.actor} />
-        <div className="row">
-          <Day name="from" words={t('team:audit.from')} value={asked.from} />
-          <Day name="to" words={t('team:audit.to')} value={asked.to} />
-        </div>
+        <Day name="from" words={t('team:audit.from')} value={asked.from} />
+        <Day name="to" words={t('team:audit.to')} value={asked.to} />
       </div>
       <button type="submit" className="button second">
         {t('team:apply')}

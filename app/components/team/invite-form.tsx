@@ -8,12 +8,12 @@ import { DELEGATION, OTHERS } from './roles.ts'
 
 type FormProps = {
   readonly meetings: readonly MeetingPlaces[]
-  readonly place: string
+  readonly start: string
   readonly sent: Sent
   readonly intent: string
 }
 
-export function InviteForm({ meetings, place, sent, intent }: FormProps) {
+export function InviteForm({ meetings, start, sent, intent }: FormProps) {
   const { t, language } = useWords()
   const languages = LANGUAGES.map((code) => ({ value: code, words: OWN_NAMES[code], lang: code }))
   return (
@@ -21,7 +21,7 @@ export function InviteForm({ meetings, place, sent, intent }: FormProps) {
       <Intent value={intent} />
       <TextField sent={sent} name="name" label={t('team:people.name')} size="mid" />
       <TextField sent={sent} name="email" label={t('team:people.address')} type="email" size="mid" />
-      <PlaceFields meetings={meetings} roles={[...DELEGATION, ...OTHERS]} sent={sent} start={place} />
+      <PlaceFields meetings={meetings} roles={[...DELEGATION, ...OTHERS]} sent={sent} start={start} />
       <SelectField sent={sent} name="language" label={t('team:invite.language')} choices={languages} start={language} />
       <button type="submit" className="button">
         {t('team:invite.send')}

@@ -39,6 +39,7 @@ export const ACTIONS = [
   'password.changed',
   'password.removed',
   'password_reset.asked',
+  'password_reset.refused',
   'password_reset.used',
   'questionnaire.published',
   'recovery_code.used',

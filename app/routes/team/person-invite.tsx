@@ -21,7 +21,7 @@ export const loader = asTeam(MANAGERS, async ({ db, t, url }) => {
   return {
     title: t('team:invite.title'),
     meetings: meetings.map(({ slug, title, roster }) => ({ slug, title, countries: roster.countries })),
-    place: wanted ? `${wanted.slug}/` : '',
+    start: wanted ? `${wanted.slug}/` : '',
     intent: randomUUID(),
   }
 })

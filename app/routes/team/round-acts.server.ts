@@ -10,26 +10,19 @@ import {
   reopenRound,
 } from '#db/round-states.ts'
 import type { Round } from '#db/rounds.ts'
-import { instantOf } from '#db/wall-clock.ts'
 import type { Refusal, RoundAct } from '#surveys/answering/states.ts'
 import { audit, type TeamVisit } from '../../access.server.ts'
+import { readDeadline } from './deadlines.ts'
 import { type FormReading, readForm } from './reading.ts'
 
-export const STATE_ACTS = ['open', 'pilot', 'close', 'reopen', 'cancel'] as const satisfies readonly RoundAct[]
-export type StateAct = (typeof STATE_ACTS)[number]
-export const COUNTRY_ACTS = ['invite', 'decline', 'extend_country', 'round_deadline'] as const
-export type CountryAct = (typeof COUNTRY_ACTS)[number]
-export type Act = StateAct | 'extend' | CountryAct
+const STATE_ACTS = ['open', 'pilot', 'close', 'reopen', 'cancel'] as const satisfies readonly RoundAct[]
+type StateAct = (typeof STATE_ACTS)[number]
+const COUNTRY_ACTS = ['invite', 'decline', 'extend_country', 'round_deadline'] as const
+type CountryAct = (typeof COUNTRY_ACTS)[number]
+type Act = StateAct | 'extend' | CountryAct
 
 /** Which acts must say why. */
-export const NEEDS_REASON: readonly Act[] = [
-  'reopen',
-  'cancel',
-  'extend',
-  'decline',
-  'extend_country',
-  'round_deadline',
-]
+const NEEDS_REASON: readonly Act[] = ['reopen', 'cancel', 'extend', 'decline', 'extend_country', 'round_deadline']
 
 /**
  * Reads the form of an act and does it.
@@ -39,19 +32,22 @@ export async function actOnRound(visit: TeamVisit, round: Round): Promise<FormRe
   const form = readForm(visit.form)
   const act = form.choice('act', [...STATE_ACTS, 'extend', ...COUNTRY_ACTS])
   if (!act) return form
+  // In the order of the form, in which its problems are listed.
+  const country = COUNTRY_ACTS.find((one) => one === act) ? form.choice('country', codesOf(round)) : ''
+  const { timeZone } = round.meeting
+  const deadline =
+    act === 'extend' || act === 'extend_country' ? readDeadline(form, { timeZone, now: visit.now }) : null
   const why = form.text('why', { max: 500, isLong: true, isOptional: !NEEDS_REASON.includes(act) })
+  if (form.problems.length > 0) return form
   const step = { ...audit(visit), roundId: round.id, role: visit.team.role, why }
-  const refusal = await doAct(visit, round, { act, form, step })
+  const refusal = await doAct(visit, { act, step, country, deadline })
   if (refusal) form.refuse('act', refusal === 'role' ? 'role' : 'state')
   return form
 }
 
-type Doing = { act: Act; form: FormReading; step: ReasonedStep }
+type Doing = { act: Act; step: ReasonedStep; country: string; deadline: string | null }
 
-async function doAct({ db, now }: TeamVisit, round: Round, { act, form, step }: Doing): Promise<Refusal | undefined> {
-  const country = COUNTRY_ACTS.find((one) => one === act) ? form.choice('country', codesOf(round)) : ''
-  const deadline = act === 'extend' || act === 'extend_country' ? readDeadline(form, round, now) : null
-  if (form.problems.length > 0) return undefined
+async function doAct({ db }: TeamVisit, { act, step, country, deadline }: Doing): Promise<Refusal | undefined> {
   switch (act) {
     case 'open':
       return openRound(db, step)
@@ -76,13 +72,3 @@ async function doAct({ db, now }: TeamVisit, round: Round, { act, form, step }: 
 }
 
 const codesOf = (round: Round) => round.meeting.roster.countries.map(({ code }) => code)
-
-/** The day and hour on the meeting's clock; a deadline that has passed already helps nobody. */
-function readDeadline(form: FormReading, { meeting }: Round, now: Date): string | null {
-  const date = form.day('deadline')
-  const time = form.time('deadline')
-  if (!date) return null
-  const instant = instantOf({ date, time }, meeting.timeZone)
-  if (instant <= now) form.refuse('deadline', 'in_the_past')
-  return instant.toISOString()
-}

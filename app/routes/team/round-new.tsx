@@ -1,17 +1,17 @@
 // A new round: one published version, one meeting, its title, its deadline. It is planned, and opens later.
 import { randomUUID } from 'node:crypto'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { listMeetings, type Meeting } from '#db/meetings.ts'
+import { listMeetings } from '#db/meetings.ts'
 import { listVersions } from '#db/questionnaires.ts'
 import { createRound } from '#db/rounds.ts'
-import { instantOf } from '#db/wall-clock.ts'
 import { asTeam, audit } from '../../access.server.ts'
 import { Head, Problems } from '../../components/team/frame.tsx'
 import { RoundForm } from '../../components/team/round-form.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, done } from './answers.ts'
+import { readDeadline } from './deadlines.ts'
 import { onceOnly } from './intents.server.ts'
-import { type FormReading, readForm } from './reading.ts'
+import { readForm } from './reading.ts'
 
 export const loader = asTeam({ roles: ['manager'] }, async ({ db, t, url }) => {
   const meetings = await listMeetings(db)
@@ -45,7 +45,8 @@ export const action = asTeam({ roles: ['manager'] }, async (visit) => {
   const slug = form.slug('slug')
   const version = versions.find((one) => `${one.slug}@${one.version}` === name)
   const meeting = meetings.find((one) => one.slug === meetingSlug)
-  const deadline = readDeadline(form, meeting, visit.now)
+  const timeZone = meeting?.timeZone ?? 'UTC'
+  const deadline = readDeadline(form, { timeZone, now: visit.now, isOptional: true })
   if (slug === 'new') form.refuse('slug', 'slug_taken')
   if (form.problems.length > 0 || !version || !meeting) return again(form)
   const round = { slug, title, deadline, meetingId: meeting.id, versionId: version.id }
@@ -56,15 +57,6 @@ export const action = asTeam({ roles: ['manager'] }, async (visit) => {
   }
   return done(`/team/rounds/${slug}/settings`, 'created')
 })
-
-function readDeadline(form: FormReading, meeting: Meeting | undefined, now: Date): string | null {
-  const date = form.day('deadline', { isOptional: true })
-  const time = form.time('deadline')
-  if (!date || !meeting) return null
-  const instant = instantOf({ date, time }, meeting.timeZone)
-  if (instant <= now) form.refuse('deadline', 'in_the_past')
-  return instant.toISOString()
-}
 
 export default function NewRound() {
   const page = useLoaderData<typeof loader>()
