@@ -17,7 +17,7 @@ export function Below({ asked, layout }: { asked: Asked; layout: Layout }) {
   )
 }
 
-export function SavedLine({ asked }: { asked: Asked }) {
+function SavedLine({ asked }: { asked: Asked }) {
   return (
     <span className="saved" data-saved={asked.field.name} hidden={asked.saved === null}>
       {asked.saved}

@@ -59,7 +59,7 @@ export function Hints({ field }: { field: Field }) {
 }
 
 /** Guidance stays closed: who knows the question is not held up by it. */
-export function Help({ field }: { field: Field }) {
+function Help({ field }: { field: Field }) {
   const { t } = useWords()
   const { help } = field.question
   if (help === undefined) return null

@@ -41,7 +41,7 @@ export function CardQuestion({ asked }: { asked: Asked }) {
 }
 
 /** A question that does not apply is on the page, hidden, so that the enhancement can show it; with an answer it is shown as set aside. */
-export const isAbsentFromPage = (asked: Asked): boolean => !asked.applies && !hasAnswer(asked.cell)
+const isAbsentFromPage = (asked: Asked): boolean => !asked.applies && !hasAnswer(asked.cell)
 
 function Answerable({ asked, layout }: { asked: Asked; layout: Layout }) {
   const { name } = asked.field

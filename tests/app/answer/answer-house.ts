@@ -13,7 +13,7 @@ const asked = { required: false, absence: ['na', 'nap', 'pns'], comment: true, c
 const TOPICS = ['one', 'two', 'three'].map((key) => ({ key, label: text(`Topic ${key}`) }))
 
 /** The short questionnaire with a ranking, a choice of several, a date, and a check that wants a word. */
-export const ASKED: Questionnaire = {
+const ASKED: Questionnaire = {
   ...QUESTIONNAIRE,
   lists: { ...QUESTIONNAIRE.lists, topic: TOPICS },
   sections: [
@@ -31,7 +31,7 @@ export const ASKED: Questionnaire = {
   checks: [{ key: 'many', when: `\${staff} > 1000`, level: 'explain', at: 'staff', message: text('That is many') }],
 }
 
-export const ROUND = 'short-1'
+const ROUND = 'short-1'
 export type World = Awaited<ReturnType<typeof anAnsweringWorld>>
 
 /** An open round, and two people of the delegation XA: Amal, its head, and Karim, a contributor. */
@@ -110,7 +110,7 @@ export async function ask<T>(
 
 /** As a browser sends it: with a document as parts, otherwise as one line. */
 function bodyOf(form: Readonly<Record<string, Entry>>): FormData | URLSearchParams {
-  const entries = Object.entries({ intent: randomUUID(), ...form })
+  const entries = Object.entries<Entry>({ intent: randomUUID(), ...form })
   const hasFile = entries.some(([, entry]) => entry instanceof File)
   const body = hasFile ? new FormData() : new URLSearchParams()
   for (const [name, entry] of entries) {
@@ -120,10 +120,7 @@ function bodyOf(form: Readonly<Record<string, Entry>>): FormData | URLSearchPara
 }
 
 /** What an action said beside a status: a page that is shown again. */
-export function refused<T>(answer: T | Response): {
-  status: number
-  page: NonNullable<unknown> & Record<string, unknown>
-} {
+export function refused(answer: unknown): { status: number; page: Record<string, unknown> } {
   const { data, init } = answer as { data?: Record<string, unknown>; init?: { status?: number } }
   if (!data) throw new Error(`not a page: ${answer instanceof Response ? answer.status : JSON.stringify(answer)}`)
   return { status: init?.status ?? 200, page: data }

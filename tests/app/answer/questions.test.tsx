@@ -21,7 +21,7 @@ import { words } from '../team/team-house.ts'
 const codebooks = [...contentLibrary().questionnaires.values()].map((questionnaire: Questionnaire) =>
   compile(questionnaire),
 )
-const kept = (cell: Partial<Cell> & { field: string }): KeptCell => ({
+const kept = (cell: Partial<KeptCell> & Pick<Cell, 'field'>): KeptCell => ({
   ...emptyCell(cell.field),
   revision: 1,
   at: '2027-01-12T13:03:00.000Z',

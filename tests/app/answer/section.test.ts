@@ -1,7 +1,8 @@
 // A section's form, sent without a script: what can be kept is kept, what cannot comes back, nothing typed is lost.
 import { describe, expect } from 'vitest'
-import type { SectionPage, Wrong } from '#app/components/answering/section-page.ts'
+import type { SectionPage } from '#app/components/answering/section-page.ts'
 import type { Asked } from '#app/components/questions/asked.ts'
+import type { Wrong } from '#app/components/wrongs.tsx'
 import { action, loader } from '#app/routes/answer/section.tsx'
 import { action as fileAction } from '#app/routes/answer/section-files.tsx'
 import { cellsOf } from '#db/cells.ts'
@@ -221,7 +222,11 @@ test('a reader reads, and what is not there is not found', async ({ db }) => {
   expect(await ask(world, loader, GENERAL, asReader)).toMatchObject({ closed: expect.stringContaining('can read') })
   const answer = await send(world, { institution: 'X', 'institution~revision': '0' }, { role: 'reader' })
   expect(refused(answer).status).toBe(409)
-  for (const params of [{ section: 'nothing' }, { section: 'general', round: 'another' }]) {
+  const elsewhere: Readonly<Record<string, string>>[] = [
+    { section: 'nothing' },
+    { section: 'general', round: 'another' },
+  ]
+  for (const params of elsewhere) {
     expect(((await ask(world, loader, GENERAL, { params })) as Response).status).toBe(404)
   }
   const stranger = await ask(world, loader, GENERAL, { params: { section: 'general' }, country: 'XZ' })
