@@ -64,6 +64,8 @@ export const ACTIONS = [
   'session.refused',
   'session.signed_out',
   'setting.changed',
+  'totp.added',
+  'totp.removed',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
