@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Factor } from '#db/account-tables.ts'
 import type { Tables } from '#db/tables.ts'
-import type { AuthParts } from './auth/engine.ts'
+import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
 import type { Language } from './languages.ts'
 import type { Log } from './log.ts'
@@ -46,18 +46,10 @@ export type SignedIn = {
   readonly needsSecondFactor: boolean
 }
 
-/** What the rest of the house asks of signing in; `createAuth` makes it. */
-export type Auth = {
-  /** what the pages of /account and /sign-in work with; nobody else talks to better-auth */
-  readonly parts: AuthParts
-  /** @returns null for a stranger, an ended session, and a disabled account */
-  currentAccount(request: Pick<Request, 'headers'>): Promise<SignedIn | null>
-}
-
-export type House<A extends Auth = Auth> = {
+export type House = {
   readonly db: Kysely<Tables>
   readonly config: Config
-  readonly auth: A
+  readonly auth: Auth
   readonly words: Words
   readonly clock: () => Date
   readonly log: Log

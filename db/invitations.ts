@@ -89,7 +89,28 @@ export async function listInvitations(db: Db, { isOpen = false }: { isOpen?: boo
 }
 
 /**
- * Compares what was typed with the invitation, and counts a failure. Nothing is used up: that is `useInvitation`, once the
+ * The usable invitation of an address with this code, where the code was typed without its link. A failure counts nowhere
+ * here: whoever knows only an address must not be able to use up somebody's tries.
+ */
+export async function findUsableInvitation(
+  db: Db,
+  { email, codeHash, at }: { email: string; codeHash: string; at: string },
+): Promise<Invitation | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('email', '=', email.trim().toLowerCase())
+    .where('code_hash', '=', codeHash)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('tries', '<', MOST_TRIES)
+    .where('expires_at', '>', at)
+    .executeTakeFirst()
+  return row && readInvitation(row)
+}
+
+/**
+ * Compares what was typed with the invitation, and counts a failure. Nothing is used up: that is `spendInvitation`, once the
  * account exists.
  */
 export async function tryInvitation(
@@ -110,7 +131,7 @@ export async function tryInvitation(
 }
 
 /** Uses an invitation up: the account gets its place. @returns false when somebody was faster, or it is over */
-export async function useInvitation(
+export async function spendInvitation(
   db: Db,
   { id, accountId, ...act }: Act & { id: string; accountId: string },
 ): Promise<boolean> {

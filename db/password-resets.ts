@@ -74,7 +74,7 @@ export async function tryPasswordReset(
 }
 
 /** Uses a reset up: the account has the new password, and all its sessions end. @returns false when somebody was faster */
-export async function usePasswordReset(
+export async function spendPasswordReset(
   db: Db,
   { id, passwordHash, ...act }: Omit<Act, 'actor'> & { id: string; passwordHash: string },
 ): Promise<boolean> {

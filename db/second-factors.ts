@@ -85,7 +85,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses a recovery code up. @returns false when it is none of the account's, or was used before */
-export async function useRecoveryCode(
+export async function spendRecoveryCode(
   db: Db,
   { accountId, codeHash, ...act }: Act & { accountId: string; codeHash: string },
 ): Promise<boolean> {

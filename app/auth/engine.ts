@@ -11,6 +11,7 @@ import type { Config } from '../config.ts'
 import { houseAdapter } from './adapter.ts'
 import { housePlugin } from './house-plugin.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
+import { PASSWORD_LENGTH } from './password-rules.ts'
 import { CLIENT_ADDRESS } from './request-headers.ts'
 import { ABSOLUTE } from './session-limits.ts'
 
@@ -18,7 +19,6 @@ export type Parts = { readonly db: Kysely<Tables>; readonly config: Config; read
 /** With better-auth inside: what the pages of signing in work with. */
 export type AuthParts = Parts & { readonly engine: ReturnType<typeof createEngine> }
 
-export const PASSWORD_LENGTH = { least: 15, most: 200 } as const
 const PRODUCT = 'Tour de Table'
 
 /** Which of its sentences opened a session says what was shown: a password, a code, a passkey. */
@@ -55,8 +55,8 @@ export function createEngine({ db, config, clock }: Parts) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
-      maxPasswordLength: PASSWORD_LENGTH.most,
+      // Counted in halves of characters here; what may be chosen is judged by our own rules.
+      maxPasswordLength: 2 * PASSWORD_LENGTH.most,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     databaseHooks: {

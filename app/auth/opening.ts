@@ -3,6 +3,7 @@ import type { Factor } from '#db/account-tables.ts'
 import { type Act, HOUSE, recordAudit } from '#db/audit.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/transaction.ts'
+import type { Caller } from './caller.ts'
 import type { AuthParts } from './engine.ts'
 import { type Asker, headersFor } from './request-headers.ts'
 
@@ -19,10 +20,19 @@ export async function openSession({ engine }: AuthParts, asker: Asker, opening: 
   }
 }
 
+/** Takes the place of an invented person; the caller knows that this is the demonstration, and who is invented. */
+export async function openDemonstration(parts: AuthParts, caller: Caller, accountId: string): Promise<Headers | null> {
+  if (!parts.config.isLoopback) return null
+  const headers = await openSession(parts, caller, { accountId, factor: 'demo' })
+  const entry = { action: 'session.opened', account: accountId, details: { factor: 'demo' } }
+  if (headers) await recordSigning(parts.db, { ...caller.act, actor: accountId, ...entry })
+  return headers
+}
+
 /** Ends the session of the request. @returns cookies that forget it */
-export async function signOut({ engine, db }: AuthParts, asker: Asker, act: Act): Promise<Headers> {
-  const { headers } = await engine.api.signOut({ headers: headersFor(asker), returnHeaders: true })
-  await recordSigning(db, { ...act, action: 'session.signed_out', account: act.actor })
+export async function signOut({ engine, db }: AuthParts, caller: Caller): Promise<Headers> {
+  const { headers } = await engine.api.signOut({ headers: headersFor(caller), returnHeaders: true })
+  await recordSigning(db, { ...caller.act, action: 'session.signed_out', account: caller.act.actor })
   return cookiesOf(headers)
 }
 

@@ -13,7 +13,12 @@ type Cost = { readonly memory: number; readonly passes: number; readonly paralle
 type Parsed = Cost & { readonly salt: Buffer; readonly tag: Buffer }
 
 /** So many people sign in at this moment that one more would only wait; the answer is 429. */
-export class TooBusy extends Error {}
+class TooBusy extends Error {
+  override readonly name = 'TooBusy'
+}
+
+/** By its name: the error may have travelled through code that knows another copy of the class. */
+export const isTooBusy = (error: unknown): boolean => error instanceof Error && error.name === 'TooBusy'
 
 let running = 0
 const queue: (() => void)[] = []

@@ -20,7 +20,7 @@ import {
   renewInvitation,
   revokeInvitation,
   tryInvitation,
-  useInvitation,
+  spendInvitation,
 } from '#db/invitations.ts'
 import type { Db } from '#db/tables.ts'
 import { test } from '../support/database.ts'
@@ -51,8 +51,8 @@ test('an invitation is used up by the right address and code, and gives the plac
   expect(await attempt('12345678')).toBe('right')
   const karim = await anAccount(db, 'Karim Aziz')
   const use = { id: invitation.id, accountId: karim, actor: karim, at: minutes(2) }
-  expect(await useInvitation(db, use)).toBe(true)
-  expect(await useInvitation(db, use)).toBe(false)
+  expect(await spendInvitation(db, use)).toBe(true)
+  expect(await spendInvitation(db, use)).toBe(false)
   expect(await attempt('12345678')).toBe('over')
   expect(await listMemberships(db, karim)).toMatchObject([{ role: 'head', country: 'XB', meetingId: meeting.id }])
 })

@@ -1,11 +1,11 @@
 // The door of the demonstration: everybody who can be played, each one click away. It exists on this machine only.
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { audit, notFound, open } from '../../access.server.ts'
-import { openSession, recordSigning } from '../../auth/opening.ts'
+import { notFound, open } from '../../access.server.ts'
 import { useWords } from '../../components/words.tsx'
 import { languageCookie } from '../../languages.ts'
 import { safeReturnTo } from '../../return-to.ts'
+import { callerOf } from './caller.server.ts'
 import { isPlayer, listPlayers, type Players } from './demo-people.server.ts'
 
 export const loader = open(async ({ house, db, language, t, url }) => {
@@ -18,17 +18,10 @@ export const action = open(async (visit) => {
   const { house, form, db } = visit
   const accountId = String(form.get('account'))
   if (!house.isDemonstration || !(await isPlayer(db, accountId))) throw notFound()
-  const headers = await openSession(house.auth.parts, visit, { accountId, factor: 'demo' })
+  const headers = await house.auth.openDemonstration(callerOf(visit), accountId)
   if (!headers) throw notFound()
   // Who looks around goes on in their own language, not in that of the person whose place they take.
   headers.append('Set-Cookie', languageCookie(visit.language, house.config))
-  await recordSigning(db, {
-    ...audit(visit),
-    actor: accountId,
-    action: 'session.opened',
-    account: accountId,
-    details: { factor: 'demo' },
-  })
   return redirect(safeReturnTo(form.get('returnTo'), house.config.origin), { status: 303, headers })
 })
 

@@ -1,9 +1,9 @@
 // Signing out: the session ends at once, the browser forgets what it kept of this site, and a page says so.
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { audit, open } from '../../access.server.ts'
-import { signOut } from '../../auth/opening.ts'
+import { open } from '../../access.server.ts'
 import { useWords } from '../../components/words.tsx'
+import { callerOf } from './caller.server.ts'
 
 export const loader = open(({ t, house, account }) => {
   if (account) throw redirect('/account', 303)
@@ -11,7 +11,7 @@ export const loader = open(({ t, house, account }) => {
 })
 
 export const action = open(async (visit) => {
-  const headers = await signOut(visit.house.auth.parts, visit, audit(visit))
+  const headers = await visit.house.auth.signOut(callerOf(visit))
   headers.set('Clear-Site-Data', '"cache", "storage"')
   return redirect('/sign-out', { status: 303, headers })
 })

@@ -1,0 +1,94 @@
+// A forgotten password: a letter with link and code, then address, code and a new password. A second factor stays.
+import { findAccount } from '#db/accounts.ts'
+import { createPasswordReset, findPasswordReset, spendPasswordReset, tryPasswordReset } from '#db/password-resets.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { browserCookie } from './browser-cookie.ts'
+import type { Caller, Limited } from './caller.ts'
+import { digestMailCode, makeMailCode } from './codes.ts'
+import type { AuthParts } from './engine.ts'
+import { writeToOwner } from './letters.ts'
+import { recordSigning } from './opening.ts'
+import { judgePassword, type PasswordProblem } from './password-rules.ts'
+import { hashed } from './passwords.ts'
+import { beforeTrying, forgive, triesFor } from './tries.ts'
+
+/** Milliseconds: an hour. */
+const VALID = 3_600_000
+
+/** Asks for a new password. The answer is the same whether or not anybody has this address. */
+export async function askNewPassword(
+  parts: AuthParts,
+  caller: Caller,
+  email: string,
+): Promise<{ state: 'asked' } | Limited> {
+  const limited = await beforeTrying(parts, caller, triesFor(parts, caller, { purpose: 'lost', email }))
+  if (limited) return limited
+  const owner = await findAccount(parts.db, { email })
+  if (owner && !owner.disabledAt) await sendReset(parts, caller, owner.id)
+  else
+    await recordSigning(parts.db, {
+      ...caller.act,
+      actor: 'nobody',
+      action: 'password_reset.refused',
+      account: owner?.id ?? null,
+    })
+  return { state: 'asked' }
+}
+
+async function sendReset(parts: AuthParts, { act, words }: Caller, accountId: string): Promise<void> {
+  const code = makeMailCode()
+  const codeHash = digestMailCode(parts.config.secret, 'password', code)
+  const expiresAt = new Date(Date.parse(act.at) + VALID).toISOString()
+  await inTransaction(parts.db, async (trx) => {
+    const id = await createPasswordReset(trx, { ...act, actor: 'nobody', accountId, codeHash, expiresAt })
+    const values = { link: `${parts.config.origin}/sign-in/lost/${id}`, code, expiresAt }
+    await writeToOwner({ ...parts, words }, trx, { letter: 'password_reset', accountId, at: act.at, values })
+  })
+}
+
+export type NewPassword = {
+  readonly id: string
+  readonly email: string
+  readonly code: string
+  readonly password: string
+}
+export type Chosen =
+  | { readonly state: 'done'; readonly headers: Headers }
+  | { readonly state: 'wrong' | 'over' | 'busy' }
+  | { readonly state: 'refused'; readonly problem: PasswordProblem }
+  | Limited
+
+/** Chooses a new password: all sessions end. Signing in, with the second step where there is one, comes after. */
+export async function chooseNewPassword(parts: AuthParts, caller: Caller, typed: NewPassword): Promise<Chosen> {
+  const { id, email, code, password } = typed
+  const { act } = caller
+  const tries = triesFor(parts, caller, { purpose: 'renewal', email })
+  const limited = await beforeTrying(parts, caller, tries)
+  if (limited) return limited
+  const reset = await findPasswordReset(parts.db, { id, at: act.at })
+  const problem = judgePassword(password, { names: [email, reset?.name ?? ''] })
+  if (problem) return { state: 'refused', problem }
+  const codeHash = digestMailCode(parts.config.secret, 'password', code)
+  const tried = await tryPasswordReset(parts.db, { id, email, codeHash, at: act.at })
+  if (tried !== 'right' || !reset) return { state: tried === 'wrong' ? 'wrong' : 'over' }
+  const passwordHash = await hashed(password)
+  if (!passwordHash) return { state: 'busy' }
+  if (!(await spendAndTell(parts, caller, { id, accountId: reset.accountId, passwordHash }))) return { state: 'over' }
+  await forgive(parts, tries)
+  return { state: 'done', headers: new Headers({ 'set-cookie': browserCookie(parts.config, reset.email) }) }
+}
+
+type Spending = { readonly id: string; readonly accountId: string; readonly passwordHash: string }
+
+function spendAndTell(
+  parts: AuthParts,
+  { act, words }: Caller,
+  { id, accountId, passwordHash }: Spending,
+): Promise<boolean> {
+  return inTransaction(parts.db, async (trx) => {
+    if (!(await spendPasswordReset(trx, { ...act, id, passwordHash }))) return false
+    const values = { link: `${parts.config.origin}/sign-in/lost` }
+    await writeToOwner({ ...parts, words }, trx, { letter: 'password_changed', accountId, at: act.at, values })
+    return true
+  })
+}
