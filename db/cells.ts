@@ -22,7 +22,10 @@ export async function cellsOf(db: Db, responseId: string): Promise<Map<string, K
   return new Map(rows.map((row) => [row.field, readKeptCell(row)]))
 }
 
-/** Every revision of one field, or of all; the newest first. The newest of each is what `cellsOf` gives. */
+/**
+ * Every revision of one field, or of all; the newest first. The newest of each is what `cellsOf` gives: of one field the
+ * revisions tell the order, also where the clock was put back between two of them.
+ */
 export async function historyOf(db: Db, responseId: string, field?: string): Promise<KeptCell[]> {
   const rows = await db
     .selectFrom('cell_history')
@@ -35,7 +38,14 @@ export async function historyOf(db: Db, responseId: string, field?: string): Pro
     .orderBy('cell_history.field')
     .orderBy('cell_history.revision', 'desc')
     .execute()
-  return rows.map(readKeptCell)
+  return byRevision(rows).map(readKeptCell)
+}
+
+/** Rows in the order of their times; each field's places taken by its revisions in turn. */
+function byRevision<R extends { field: string; revision: number }>(rows: readonly R[]): R[] {
+  const ascending = Map.groupBy(rows, ({ field }) => field)
+  for (const revisions of ascending.values()) revisions.sort((one, other) => one.revision - other.revision)
+  return rows.map((row) => ascending.get(row.field)?.pop() ?? row)
 }
 
 /** What the given fields said at the given revisions; a field at revision 0, or one that never was, is left out. */
