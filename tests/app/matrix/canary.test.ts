@@ -1,0 +1,117 @@
+// What a delegation writes into its draft, and what it submits for the totals only, reaches nobody else in any byte.
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startDemonstration } from '../../support/demonstration.ts'
+import { formWith } from '../../support/forms.ts'
+import { signIn, stranger, type Visitor } from '../../support/people.ts'
+import type { TestServer } from '../../support/server.ts'
+import { crawl } from './crawl.ts'
+import { type Places, placesOf, prepare } from './places.ts'
+import { readTable } from './table.ts'
+
+const NEEDS = '/answer/demo-regional-needs'
+/** Letters and digits only: no escaping changes it. */
+const token = `canary${randomBytes(12).toString('hex')}`
+let server: TestServer
+let places: Places
+let xb: Visitor
+
+beforeAll(async () => {
+  server = await startDemonstration()
+  await prepare(server)
+  places = await placesOf(server)
+  xb = await signIn(server, 'head.xb')
+  await write('delegation', {
+    'lead_institution~comment': `A remark ${token}`,
+    respondent_contact: `${token}@demo.example`,
+  })
+  await attach(`${token}.pdf`)
+})
+
+afterAll(() => server?.stop())
+
+test('its own delegation finds it', { timeout: 60_000 }, async () => {
+  expect((await finds(xb)).length).toBeGreaterThan(5)
+})
+
+const OTHERS = ['head.xa', 'contributor.xa', 'officer', 'manager', 'translator', 'presenter', 'rapporteur', 'observer']
+test.each(['anonymous', ...OTHERS])('%s finds nothing of a draft', { timeout: 60_000 }, async (key) => {
+  const visitor = key === 'anonymous' ? stranger(server) : await signIn(server, key)
+  expect(await finds(visitor)).toEqual([])
+})
+
+test('once it is submitted for the totals only, the team reads it, and nobody else', { timeout: 120_000 }, async () => {
+  await submit('aggregate_only')
+  const read = await finds(await signIn(server, 'officer'))
+  expect(read.length).toBeGreaterThan(0)
+  expect(read.filter((address) => /profile=shareable|reader=shared/.test(address))).toEqual([])
+  for (const key of ['head.xa', 'presenter', 'observer'])
+    expect(await finds(await signIn(server, key)), key).toEqual([])
+})
+
+test('the log says nothing of what anybody wrote', () => {
+  expect(server.log.length).toBeGreaterThan(100)
+  expect(server.log.filter((line) => carries(Buffer.from(line)))).toEqual([])
+})
+
+/** Addresses at which the token can be read. */
+async function finds(visitor: Visitor): Promise<string[]> {
+  const found: string[] = []
+  const known = readTable().filter(({ method }) => method === 'GET')
+  const from = known.map((row) =>
+    row.fields(places).size > 0 ? `${row.path(places)}?${row.fields(places)}` : row.path(places),
+  )
+  const count = await crawl(visitor, from, ({ address, bytes }) => {
+    if (carries(bytes)) found.push(address)
+  })
+  expect(count).toBeGreaterThanOrEqual(from.length - 20)
+  return found
+}
+
+/** As it is, in base64 wherever it begins, in hex, and in UTF-16. */
+function carries(bytes: Buffer): boolean {
+  const plain = Buffer.from(token)
+  const shifted = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), plain])
+      .toString('base64')
+      .slice(4, -4),
+  )
+  const forms = [
+    plain,
+    Buffer.from(token, 'utf16le'),
+    ...[...shifted, plain.toString('hex')].map((form) => Buffer.from(form)),
+  ]
+  return forms.some((form) => bytes.includes(form))
+}
+
+/** Changes some fields of a section, as its form without scripts would. */
+async function write(section: string, changes: Record<string, string>) {
+  const { html } = await xb.open(`${NEEDS}/${section}`)
+  const form = formWith(html, 'intent')
+  for (const [name, value] of Object.entries(changes)) form.set(name, value)
+  form.append('act', 'stay')
+  const answer = await xb.post(`${NEEDS}/${section}`, form)
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${NEEDS}/${section}`])
+}
+
+async function attach(name: string) {
+  const { html } = await xb.open(`${NEEDS}/closing`)
+  const form = new FormData()
+  for (const [field, value] of formWith(html, 'intent')) form.append(field, value)
+  form.append('act', 'upload:supporting_documents')
+  form.append('supporting_documents~file', new Blob([`%PDF-1.4 ${token}`]), name)
+  const answer = await xb.ask(`${NEEDS}/closing/files`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: server.origin },
+  })
+  expect(answer.status).toBe(303)
+}
+
+async function submit(level: string) {
+  const { html } = await xb.open(`${NEEDS}/check`)
+  const form = formWith(html, 'attest')
+  for (const [name, value] of Object.entries({ level, attest: 'yes', act: 'submit' })) form.set(name, value)
+  const answer = await xb.post(`${NEEDS}/check`, form)
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${NEEDS}/receipt/2`])
+}
