@@ -13,6 +13,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { EngineKind } from './engine.ts'
+import { preparedOnce } from './prepared.ts'
 import type { Tables } from './tables.ts'
 import { OutsideGuard } from './transaction.ts'
 
@@ -133,7 +134,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #database: Sqlite.Database
 
   constructor(database: Sqlite.Database) {
-    super({ database })
+    super({ database: preparedOnce(database) })
     this.#database = database
   }
 
