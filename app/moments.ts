@@ -36,9 +36,21 @@ const ARABIC_MONTHS = [
 /** The name of a month, 1 to 12, for the date field and for tables. */
 export function monthName(month: number, language: Language): string {
   if (language === 'ar') return ARABIC_MONTHS[month - 1] ?? ''
-  return new Intl.DateTimeFormat(localeOf(language, 'latn'), { month: 'long', timeZone: 'UTC' }).format(
+  return formatterOf(localeOf(language, 'latn'), { month: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2000, month - 1, 1)),
   )
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept once it is made: making one costs more than writing a hundred dates, and a page of answers writes hundreds. */
+export function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${JSON.stringify(options)}`
+  const known = formatters.get(name)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formatters.set(name, made)
+  return made
 }
 
 export function momentsOf(reader: Reader): Moments {
@@ -47,9 +59,7 @@ export function momentsOf(reader: Reader): Moments {
   const format = (options: Intl.DateTimeFormatOptions, when: string | Date) => {
     const isDay = typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
     const zone = isDay ? 'UTC' : timeZone
-    const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' }).formatToParts(
-      new Date(when),
-    )
+    const parts = formatterOf(locale, { ...options, timeZone: zone, hourCycle: 'h23' }).formatToParts(new Date(when))
     return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
   }
   const day = (when: string | Date, withWeekday: boolean) => {
@@ -81,5 +91,5 @@ export function momentsOf(reader: Reader): Moments {
 
 function monthOf(when: string | Date, timeZone: string): number {
   const zone = typeof when === 'string' && when.length === 10 ? 'UTC' : timeZone
-  return Number(new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: zone }).format(new Date(when)))
+  return Number(formatterOf('en', { month: 'numeric', timeZone: zone }).format(new Date(when)))
 }

@@ -1,5 +1,6 @@
 // For whom a page is written: the language, how numbers and times are said, and what day it is.
 import type { Speech } from '../../../components/words.tsx'
+import { formatterOf } from '../../../moments.ts'
 
 export type Reader = Speech & {
   readonly now: Date
@@ -9,7 +10,7 @@ export type Reader = Speech & {
 
 /** The ISO date of an instant in a time zone. */
 export function dayIn(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = formatterOf('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(instant)
     .map(({ type, value }) => [type, value])
   const { year, month, day } = Object.fromEntries(parts)
