@@ -46,7 +46,14 @@ export function translator(instance: i18n, { language, digits, resources, onMiss
     // React and the mail templates escape; twice would show.
     interpolation: { escapeValue: false, alwaysFormat: true },
   })
-  return (key, values) => instance.t(key, { ...values })
+  // A sentence without blanks is always the same; a page of answers says some of them a hundred times.
+  const plain = new Map<string, string>()
+  return (key, values) => {
+    if (values) return instance.t(key, { ...values })
+    const known = plain.get(key) ?? instance.t(key)
+    plain.set(key, known)
+    return known
+  }
 }
 
 /** How a value in a sentence is written, in place of i18next's own formats. */
