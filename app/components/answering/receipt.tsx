@@ -29,13 +29,14 @@ export function Receipt({ page }: { page: ReceiptPage }) {
                 {t('answer:receipt.verify')}
               </a>
             </p>
-            <p className="meta">
-              {t('answer:receipt.verify_hint')} {t('answer:receipt.print')}
-            </p>
+            <p className="meta">{t('answer:receipt.verify_hint')}</p>
+            <p className="meta screen-only">{t('answer:receipt.print')}</p>
           </div>
-          <AfterReceipt page={page} />
+          <div className="stack loose screen-only">
+            <AfterReceipt page={page} />
+          </div>
         </div>
-        <aside className="stack meta">
+        <aside className="stack meta screen-only">
           <p>
             <a href={page.base}>{t('answer:receipt.back')}</a>
           </p>
