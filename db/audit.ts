@@ -65,37 +65,35 @@ type Row = Tables['audit']
  * @returns the hash of the new entry in each chain, in the order of `chains`
  */
 export async function recordAudit(trx: Transaction<Tables>, deed: Deed): Promise<string[]> {
-  const before_digest = deed.before === undefined ? null : digestOf(deed.before, deed.salt)
-  const after_digest = deed.after === undefined ? null : digestOf(deed.after, deed.salt)
-  const hashes: string[] = []
-  let last = await headOf(trx, WHOLE_TRAIL)
-  for (const chain of deed.chains) {
-    const head = await headOf(trx, chain)
-    const entry = {
-      seq: last.link + 1,
-      chain,
-      link: head.link + 1,
-      at: deed.at,
-      actor: deed.actor,
-      action: deed.action,
-      subject: deed.subject,
-      before_digest,
-      after_digest,
-      why: deed.why || null,
-      details: canonicalJson(deed.details ?? {}),
-      request_id: deed.requestId ?? null,
-    }
-    const hash = hashOf(entry, head.hash)
-    await trx
-      .insertInto('audit')
-      .values({ ...entry, previous_hash: head.hash, hash })
-      .execute()
-    await moveHead(trx, chain, entry.link, hash)
-    await moveHead(trx, WHOLE_TRAIL, entry.seq, hash)
-    last = { link: entry.seq, hash }
-    hashes.push(hash)
+  // Whoever holds the head of the whole trail holds those of all chains: they need no lock of their own.
+  const heads = new Map([[WHOLE_TRAIL, await headOf(trx, WHOLE_TRAIL)], ...(await headsOf(trx, deed.chains))])
+  const said = saidOf(deed)
+  const rows = deed.chains.map((chain): Row => {
+    const { link: last } = heads.get(WHOLE_TRAIL) ?? NO_LINK
+    const { link, hash: previous_hash } = heads.get(chain) ?? NO_LINK
+    const entry = { ...said, seq: last + 1, chain, link: link + 1 }
+    const hash = hashOf(entry, previous_hash)
+    heads.set(chain, { link: entry.link, hash }).set(WHOLE_TRAIL, { link: entry.seq, hash })
+    return { ...entry, previous_hash, hash }
+  })
+  await trx.insertInto('audit').values(rows).execute()
+  await moveHeads(trx, heads)
+  return rows.map(({ hash }) => hash)
+}
+
+/** What a deed says, whichever chain it is added to. */
+function saidOf({ at, actor, action, subject, before, after, why, details, requestId, salt }: Deed) {
+  return {
+    at,
+    actor,
+    action,
+    subject,
+    before_digest: before === undefined ? null : digestOf(before, salt),
+    after_digest: after === undefined ? null : digestOf(after, salt),
+    why: why || null,
+    details: canonicalJson(details ?? {}),
+    request_id: requestId ?? null,
   }
-  return hashes
 }
 
 /**
@@ -108,20 +106,36 @@ export function hashOf(entry: Omit<Row, 'hash' | 'previous_hash'>, previousHash:
   return sha256(`v1\n${previousHash}\n${canonicalJson(sealed)}`)
 }
 
+type Head = { readonly link: number; readonly hash: string }
+const NO_LINK: Head = { link: 0, hash: NO_HASH }
+
 /** The last link of a chain, locked until the transaction ends; link 0 where there is none yet. */
-export async function headOf(trx: Transaction<Tables>, chain: string): Promise<{ link: number; hash: string }> {
+export async function headOf(trx: Transaction<Tables>, chain: string): Promise<Head> {
+  const query = trx.selectFrom('audit_head').select(['link', 'hash']).where('chain', '=', chain)
+  const head = await locked(trx, query, 'audit_head').executeTakeFirst()
+  if (head) return head
   // The row exists before it is locked: two processes must not both believe that they are first.
   await trx
     .insertInto('audit_head')
-    .values({ chain, link: 0, hash: NO_HASH })
+    .values({ chain, ...NO_LINK })
     .onConflict((oc) => oc.column('chain').doNothing())
     .execute()
-  const query = trx.selectFrom('audit_head').select(['link', 'hash']).where('chain', '=', chain)
   return locked(trx, query, 'audit_head').executeTakeFirstOrThrow()
 }
 
-async function moveHead(trx: Transaction<Tables>, chain: string, link: number, hash: string): Promise<void> {
-  await trx.updateTable('audit_head').set({ link, hash }).where('chain', '=', chain).execute()
+async function headsOf(trx: Transaction<Tables>, chains: readonly string[]): Promise<[string, Head][]> {
+  const rows = await trx.selectFrom('audit_head').selectAll().where('chain', 'in', chains).execute()
+  return rows.map(({ chain, link, hash }) => [chain, { link, hash }])
+}
+
+async function moveHeads(trx: Transaction<Tables>, heads: ReadonlyMap<string, Head>): Promise<void> {
+  await trx
+    .insertInto('audit_head')
+    .values([...heads].map(([chain, head]) => ({ chain, ...head })))
+    .onConflict((oc) =>
+      oc.column('chain').doUpdateSet((eb) => ({ link: eb.ref('excluded.link'), hash: eb.ref('excluded.hash') })),
+    )
+    .execute()
 }
 
 export type AuditFilter = {
