@@ -39,7 +39,7 @@ export async function createMeeting(db: Db, meeting: NewMeeting & Act): Promise<
         created_at: at,
       })
       .onConflict((oc) => oc.column('slug').doNothing())
-      .returningAll()
+      .returning(COLUMNS)
       .executeTakeFirst()
     if (!row) return null
     await recordAudit(trx, {
@@ -52,32 +52,53 @@ export async function createMeeting(db: Db, meeting: NewMeeting & Act): Promise<
       after: { slug, title, roster, timeZone, startsOn, endsOn },
       details: { slug, countries: roster.countries.map(({ code }) => code) },
     })
-    return readMeeting(row)
+    return readMeeting(trx, row)
   })
 }
 
 export async function findMeeting(db: Db, slug: string): Promise<Meeting | undefined> {
-  const row = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst()
-  return row && readMeeting(row)
+  const row = await db.selectFrom('meeting').select(COLUMNS).where('slug', '=', slug).executeTakeFirst()
+  return row && readMeeting(db, row)
 }
 
 export async function findMeetingById(db: Db, id: string): Promise<Meeting | undefined> {
-  const row = await db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && readMeeting(row)
+  const row = await db.selectFrom('meeting').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row && readMeeting(db, row)
 }
 
 /** All meetings, the youngest first. */
 export async function listMeetings(db: Db): Promise<Meeting[]> {
-  const rows = await db.selectFrom('meeting').selectAll().orderBy('created_at', 'desc').orderBy('slug').execute()
-  return rows.map(readMeeting)
+  const query = db.selectFrom('meeting').select(COLUMNS).orderBy('created_at', 'desc').orderBy('slug')
+  return Promise.all((await query.execute()).map((row) => readMeeting(db, row)))
 }
 
-function readMeeting(row: Tables['meeting']): Meeting {
+/** Without the roster, which is long and known already. */
+const COLUMNS = ['id', 'slug', 'title', 'time_zone', 'starts_on', 'ends_on', 'created_at'] as const
+
+const rosters = new Map<string, Roster>()
+const MOST_ROSTERS = 20
+
+/**
+ * The roster of a meeting. Kept in memory by the meeting's id: it stays as it was when the meeting was made.
+ * @throws when there is no such meeting
+ */
+export async function rosterOf(db: Db, meetingId: string): Promise<Roster> {
+  const known = rosters.get(meetingId)
+  if (known) return known
+  const query = db.selectFrom('meeting').select('roster').where('id', '=', meetingId)
+  const roster = JSON.parse((await query.executeTakeFirstOrThrow()).roster) as Roster
+  const oldest = rosters.keys().next().value
+  if (rosters.size >= MOST_ROSTERS && oldest) rosters.delete(oldest)
+  rosters.set(meetingId, roster)
+  return roster
+}
+
+async function readMeeting(db: Db, row: Omit<Tables['meeting'], 'roster'>): Promise<Meeting> {
   return {
     id: row.id,
     slug: row.slug,
     title: JSON.parse(row.title),
-    roster: JSON.parse(row.roster),
+    roster: await rosterOf(db, row.id),
     timeZone: row.time_zone,
     startsOn: row.starts_on,
     endsOn: row.ends_on,

@@ -5,7 +5,7 @@ import { progressOf } from '#surveys/answering/progress.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import { type Act, meetingChain, recordAudit } from './audit.ts'
 import { randomSecret } from './digest.ts'
-import { findMeetingById, type Meeting } from './meetings.ts'
+import { findMeetingById, type Meeting, rosterOf } from './meetings.ts'
 import { codebookOf } from './questionnaires.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
@@ -119,7 +119,6 @@ function roundQuery(db: Db) {
     .select([
       'meeting.slug as m_slug',
       'meeting.title as m_title',
-      'meeting.roster as m_roster',
       'meeting.time_zone as m_time_zone',
       'meeting.starts_on as m_starts_on',
       'meeting.ends_on as m_ends_on',
@@ -167,7 +166,7 @@ async function readRound(db: Db, row: RoundRow): Promise<Round> {
       id: row.meeting_id,
       slug: row.m_slug,
       title: JSON.parse(row.m_title),
-      roster: JSON.parse(row.m_roster),
+      roster: await rosterOf(db, row.meeting_id),
       timeZone: row.m_time_zone,
       startsOn: row.m_starts_on,
       endsOn: row.m_ends_on,
