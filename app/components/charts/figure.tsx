@@ -70,8 +70,8 @@ export function Twin({ name, children }: { name: string; children: ReactNode }) 
 /** A table that scrolls in its own region. */
 export function Wide({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="scroll" role="region" aria-label={name} tabIndex={0}>
+    <section className="scroll" aria-label={name} tabIndex={0}>
       {children}
-    </div>
+    </section>
   )
 }
