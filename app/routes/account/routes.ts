@@ -2,6 +2,13 @@
 import { type RouteConfigEntry, route } from '@remix-run/route-config'
 
 export const accountRoutes: RouteConfigEntry[] = [
-  route('demo', 'routes/account/demo.tsx'),
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/code', 'routes/account/sign-in-code.tsx'),
+  route('sign-in/again', 'routes/account/sign-in-again.tsx'),
+  route('sign-in/passkey', 'routes/account/sign-in-passkey.ts'),
+  route('sign-in/lost', 'routes/account/lost.tsx'),
+  route('sign-in/lost/:reset', 'routes/account/renew.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
+  route('invitation/:invitation?', 'routes/account/invitation.tsx'),
+  route('demo', 'routes/account/demo.tsx'),
 ]
