@@ -1,6 +1,10 @@
 // Statements of SQLite, prepared once: reading their words again would take longer than what most of them do.
-import type Sqlite from 'better-sqlite3'
-import type { SqliteDatabase } from 'kysely'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+/** `busy`: its rows are being read. */
+type Statement = SqliteStatement & { readonly busy: boolean }
+/** What we use of the driver, which only the connection imports. */
+type Driver = { prepare(sql: string): Statement; close(): unknown }
 
 /** How many stay prepared; the ones used longest ago are let go. */
 const MOST = 300
@@ -9,21 +13,21 @@ const LONGEST = 4000
 const ORDINARY = /^(?:select|insert|update|delete|with|begin|commit|rollback)\b/i
 
 /** A database as Kysely uses it, that prepares each statement once. */
-export function preparedOnce(sqlite: Sqlite.Database): SqliteDatabase {
-  const known = new Map<string, Sqlite.Statement<unknown[]>>()
+export function preparedOnce(sqlite: Driver): SqliteDatabase {
+  const known = new Map<string, Statement>()
   const prepare = (sql: string) => {
     // What changes tables may change what `*` means.
     if (!ORDINARY.test(sql)) known.clear()
-    if (sql.length > LONGEST || !ORDINARY.test(sql)) return sqlite.prepare<unknown[]>(sql)
+    if (sql.length > LONGEST || !ORDINARY.test(sql)) return sqlite.prepare(sql)
     const before = known.get(sql)
     // A statement whose rows are still being read cannot start again.
-    if (before?.busy) return sqlite.prepare<unknown[]>(sql)
-    const statement = before ?? sqlite.prepare<unknown[]>(sql)
+    if (before?.busy) return sqlite.prepare(sql)
+    const statement = before ?? sqlite.prepare(sql)
     known.delete(sql)
     known.set(sql, statement)
     const oldest = known.size > MOST ? known.keys().next().value : undefined
     if (oldest !== undefined) known.delete(oldest)
     return statement
   }
-  return { prepare: prepare as SqliteDatabase['prepare'], close: () => sqlite.close() }
+  return { prepare, close: () => void sqlite.close() }
 }
