@@ -24,8 +24,8 @@ export function errorFields(error: unknown): Fields {
   }
 }
 
-/** Addresses whose last part is a token. */
-const TOKENS = /^\/(invitation)\/[^/]+/
+/** Addresses whose last part is a token, or names one. */
+const TOKENS = /^\/(invitation|sign-in\/lost)\/[^/]+/
 
 /** What the log says about an address: where, without its query, tokens blanked. */
 export function pathForLog(target: string): string {

@@ -4,7 +4,6 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 export const pagesRoutes: RouteConfigEntry[] = [
   index('routes/pages/front-door.tsx'),
   route('language', 'routes/pages/language.tsx'),
-  route('sign-in/again', 'routes/pages/sign-in-again.tsx'),
   route('help', 'routes/pages/help.tsx'),
   route('accessibility', 'routes/pages/accessibility.tsx'),
   route('privacy', 'routes/pages/privacy.tsx'),

@@ -60,6 +60,11 @@ export function malformedRequests(host: string): Malformed[] {
     one('a thousand headers', [200, 431], get('/help', Array.from({ length: 900 }, (_, i) => `X${i}: 1\r\n`).join(''))),
     one('header called __proto__', 200, get('/help', '__proto__: {"a":1}\r\nconstructor: x\r\n')),
     one('cookie of rubbish', 200, get('/help', 'Cookie: =;;a==b; %E0%A4%A=%E0%A4%A; language=xx; language\r\n')),
+    ...['house.session_token', '__Host-house.session_token'].flatMap((name) =>
+      ['%E0%A4%A', 'x.y', '%00.%0d%0a', `${'a'.repeat(43)}.${'b'.repeat(43)}%3D`, '{"a":1}', '=;='].map((value) =>
+        one(`a session ${name} of ${value.slice(0, 12)}`, 303, get('/answer', `Cookie: ${name}=${value}\r\n`)),
+      ),
+    ),
     one('language of rubbish', 200, get('/help', `Accept-Language: ${'*,;q=,;q=x,zz;q=9'.repeat(40)}\r\n`)),
     one('accept of rubbish', 200, get('/help', 'Accept: ;;;,*\r\nAccept-Encoding: zzz;q=x\r\n')),
     one('range of rubbish', [200, 404, 416], get('/favicon.svg', 'Range: bytes=9999999-1,x\r\n')),

@@ -31,7 +31,7 @@ export const PEOPLE = [
   'observer',
 ] as const
 
-/** In place of parameters, unless the line says otherwise. `of-XA` and the like are ids that places.ts looks up. */
+/** In place of parameters, unless the line says otherwise. `of-XA` and the like are ids that tests/support/places.ts looks up. */
 export const USUAL: Readonly<Record<string, string>> = {
   round: 'demo-regional-needs',
   section: 'delegation',
@@ -68,8 +68,6 @@ Signing in
 GET   /demo                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /demo                                                         404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /demo account=of-nobody                                       404  404 404 404 404 404 404 404 404 404 404 404 404
-GET   /sign-in/again                                                200  200 200 200 200 200 200 200 200 200 200 200 200
-POST  /sign-in/again                                                401  401 401 401 401 401 401 401 401 401 401 401 401
 GET   /sign-in/again                                                200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /sign-in/again                                                401  401 401 401 401 401 401 401 401 401 401 401 401
 GET   /sign-out                                                     200  303 303 303 303 303 303 303 303 303 303 303 303
