@@ -42,3 +42,8 @@ function negotiate(accepted: string): Language {
 export function languageCookie(language: Language, options: { readonly isSecure: boolean }): string {
   return `language=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${options.isSecure ? '; Secure' : ''}`
 }
+
+/** `Set-Cookie` that forgets the choice: the browser is asked again. */
+export function noLanguageCookie(options: { readonly isSecure: boolean }): string {
+  return `language=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly${options.isSecure ? '; Secure' : ''}`
+}

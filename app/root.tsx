@@ -1,6 +1,15 @@
 // The page around every page: language, direction, the one stylesheet, the frame, and what speaks when something fails.
 import type { LinksFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { viewerOf } from './access/viewer.ts'
 import { open } from './access.server.ts'
@@ -34,7 +43,9 @@ export function Layout({ children }: { children: ReactNode }) {
   // outside an error boundary the hook gives null, not undefined
   const hasFailed = (useRouteError() ?? null) !== null
   const runsScripts = !hasFailed && handles.some(({ hydrate }) => hydrate)
-  const enhancements = hasFailed ? [] : handles.flatMap(({ enhance }) => enhance ?? [])
+  const viewer = useRouteLoaderData<typeof loader>('root')
+  const always = viewer?.session ? ['session'] : []
+  const enhancements = hasFailed ? [] : [...always, ...handles.flatMap(({ enhance }) => enhance ?? [])]
   return (
     <html lang={speaker.language} dir={speaker.dir}>
       <head>

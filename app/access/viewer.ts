@@ -1,6 +1,7 @@
 // What the frame knows about who looks at it.
 import { findMeetingById } from '#db/meetings.ts'
 import { inLanguage } from '#surveys/definition/texts.ts'
+import type { SessionLeft } from '../components/session-end.tsx'
 import type { Role } from '../house.ts'
 import { LANGUAGES, type Language } from '../languages.ts'
 import type { Messages } from '../translate.ts'
@@ -18,8 +19,16 @@ export async function viewerOf(visit: Visit) {
     place: membership && (await placeOf(visit)),
     notice: house.storage.closed ? visit.t('system:read_only.banner') : null,
     banners: house.isDemonstration ? bannersOf(visit) : null,
+    session: sessionOf(visit),
     messages: messagesFor(visit, url.pathname, language),
   }
+}
+
+/** How long the session still lasts; in milliseconds, because the clocks of browsers are wrong. */
+function sessionOf({ signedIn, now }: Visit): SessionLeft | null {
+  if (!signedIn) return null
+  const { endsAt, lastsUntil } = signedIn.session
+  return { left: endsAt.getTime() - now.getTime(), most: lastsUntil.getTime() - now.getTime() }
 }
 
 /** The name, and as what one acts here: a person may have several roles. */

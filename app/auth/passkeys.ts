@@ -58,7 +58,7 @@ export async function deletePasskey(
   parts: AuthParts,
   caller: Caller,
   { id, ...owned }: Owned & { id: string },
-): Promise<Refused | { state: 'done' | 'over' }> {
+): Promise<Refused | { state: 'done' } | { state: 'over' }> {
   const refused = await refuseOwner(parts, caller, owned)
   if (refused) return refused
   const accountId = owned.signedIn.account.id

@@ -5,6 +5,7 @@ import type { ForFrame, Handle } from '../handle.ts'
 import type { loader } from '../root.tsx'
 import { Frame } from './frame.tsx'
 import { navigationFor } from './navigation.tsx'
+import { SessionEnd } from './session-end.tsx'
 import { useWords } from './words.tsx'
 
 export function Framed({ children }: { children: ReactNode }) {
@@ -27,6 +28,7 @@ export function Framed({ children }: { children: ReactNode }) {
       banners={viewer?.banners ?? null}
       languageForm={handle.languageForm}
     >
+      {viewer?.session && <SessionEnd session={viewer.session} returnTo={pathname + search} />}
       {children}
     </Frame>
   )

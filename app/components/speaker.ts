@@ -8,7 +8,7 @@ import type { loader } from '../root.tsx'
 import { translator } from '../translate.ts'
 
 /** The zone of times where nobody said another one: the programme's. */
-const PROGRAMME_ZONE = 'Europe/Brussels'
+export const PROGRAMME_ZONE = 'Europe/Brussels'
 
 export function useSpeaker() {
   const viewer = useRouteLoaderData<typeof loader>('root')

@@ -20,6 +20,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   })
 }
 
+for (const notice of document.querySelectorAll<HTMLElement>('[data-passkey-unsupported]')) notice.hidden = canPasskeys
+
 async function signIn(button: HTMLButtonElement): Promise<string | null> {
   const asked = await sendJson('/sign-in/passkey', {})
   if (!asked.options) return asked.state === 'limited' ? (button.dataset.limited ?? '') : (button.dataset.failed ?? '')
@@ -40,7 +42,7 @@ async function add(form: HTMLFormElement): Promise<string | null> {
   if (!asked.options) return form.dataset[asked.state ?? 'failed'] ?? form.dataset.failed ?? ''
   const response = await makeOnDevice(asked.options)
   if (!response) return null
-  const answer = await sendJson(address, { response, name: fields.name })
+  const answer = await sendJson(address, { response, name: fields.name, returnTo: fields.returnTo })
   if (!answer.to) return form.dataset.failed ?? ''
   location.assign(answer.to)
   return null

@@ -68,7 +68,9 @@ async function ownRoles({ db, signedIn, language, t }: KnownVisit) {
   const names = await placeNames(db)
   return signedIn.memberships.map((held) => {
     const place = toPlace(held, names)
-    const said = [place.country, place.meeting].flatMap((text) => (text ? [inLanguage(text, language, 'en').words] : []))
+    const said = [place.country, place.meeting].flatMap((text) =>
+      text ? [inLanguage(text, language, 'en').words] : [],
+    )
     const spoken = [t(`role.${held.role}`), ...said].join(', ')
     return { id: held.id, isCurrent: held.id === signedIn.membership?.id, place, spoken }
   })

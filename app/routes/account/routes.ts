@@ -10,5 +10,13 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('sign-in/lost/:reset', 'routes/account/renew.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
   route('invitation/:invitation?', 'routes/account/invitation.tsx'),
+  route('account', 'routes/account/profile.tsx'),
+  route('account/password', 'routes/account/password.tsx'),
+  route('account/second-factor', 'routes/account/second-factor.tsx'),
+  route('account/passkeys', 'routes/account/passkeys.tsx'),
+  route('account/passkeys/device', 'routes/account/passkey-device.ts'),
+  route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
+  route('account/sessions', 'routes/account/sessions.tsx'),
+  route('account/stay', 'routes/account/stay.ts'),
   route('demo', 'routes/account/demo.tsx'),
 ]
