@@ -61,7 +61,13 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <Speaking speaker={speaker}>{children}</Speaking>
         {enhancements.map((name) => (
-          <script key={name} type="module" src={facts?.enhancements[name]} nonce={facts?.nonce} />
+          <script
+            key={name}
+            type="module"
+            src={facts?.enhancements[name]}
+            nonce={facts?.nonce}
+            suppressHydrationWarning
+          />
         ))}
         {runsScripts && <Scripts nonce={facts?.nonce} />}
       </body>
