@@ -1,7 +1,7 @@
 // Before anything delicate the passphrase is asked again: what a refusal says on the page, or where it leads.
 import { redirect } from '@remix-run/node'
 import { findPassword } from '#db/credentials.ts'
-import type { Visit } from '../../access.server.ts'
+import { badRequest, type Visit } from '../../access.server.ts'
 import type { Limited } from '../../auth/caller.ts'
 import type { Problem } from '../../components/account/fields.tsx'
 import type { SignedIn } from '../../house.ts'
@@ -10,8 +10,14 @@ import { again, problemsOf, textOf } from './answers.server.ts'
 export type KnownVisit = Visit & { readonly signedIn: SignedIn; readonly account: SignedIn['account'] }
 type Refused = { readonly state: 'step_up' | 'there' | 'wrong' | 'busy' } | Limited
 
-/** What somebody typed to prove that it is them. */
-export const ownedOf = ({ signedIn, form }: KnownVisit) => ({ signedIn, password: textOf(form, 'password') })
+/**
+ * What somebody typed to prove that it is them.
+ * @throws a Response 400 where there is no passphrase to compare it with
+ */
+export async function ownedOf(visit: KnownVisit, password = textOf(visit.form, 'password')) {
+  if (await isInvented(visit)) throw badRequest()
+  return { signedIn: visit.signedIn, password }
+}
 
 /** The page again with what is wrong; or the page on which the factor that is there already is shown first. */
 export function refused(visit: KnownVisit, answer: Refused) {

@@ -2,7 +2,7 @@
 import { notFound, signedIn } from '../../access.server.ts'
 import { safeReturnTo } from '../../return-to.ts'
 import { callerOf } from './caller.server.ts'
-import type { KnownVisit } from './confirming.server.ts'
+import { type KnownVisit, ownedOf } from './confirming.server.ts'
 import { afterFactor } from './factor-done.server.ts'
 
 export const loader = signedIn(() => {
@@ -20,7 +20,7 @@ const fieldsOf = (json: unknown): Sent => (typeof json === 'object' && json !== 
 const textIn = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '')
 
 async function begin(visit: KnownVisit, sent: Sent) {
-  const owned = { signedIn: visit.signedIn, password: textIn(sent.password, 1000) }
+  const owned = await ownedOf(visit, textIn(sent.password, 1000))
   const answer = await visit.house.auth.beginPasskey(callerOf(visit), owned)
   if (answer.state === 'challenge') return Response.json({ options: answer.options }, { headers: answer.headers })
   return Response.json({ state: answer.state }, { status: answer.state === 'limited' ? 429 : 400 })

@@ -29,7 +29,7 @@ export const loader = signedIn(async (visit) => {
 
 export const action = signedIn(async (visit) => {
   const id = textOf(visit.form, 'passkey', 60)
-  const answer = await visit.house.auth.deletePasskey(callerOf(visit), { ...ownedOf(visit), id })
+  const answer = await visit.house.auth.deletePasskey(callerOf(visit), { ...(await ownedOf(visit)), id })
   if (answer.state === 'done') return done('/account/passkeys', 'passkey_removed')
   if (answer.state === 'over') return again([{ field: 'password', code: 'passkey_over' }], {})
   return refused(visit, answer)

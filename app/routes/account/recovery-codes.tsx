@@ -28,7 +28,7 @@ export const loader = signedIn(async (visit) => {
 })
 
 export const action = signedIn(async (visit) => {
-  const answer = await visit.house.auth.renewRecoveryCodes(callerOf(visit), ownedOf(visit))
+  const answer = await visit.house.auth.renewRecoveryCodes(callerOf(visit), await ownedOf(visit))
   if (answer.state !== 'done') return refused(visit, answer)
   return goTo({ to: shownAt('/account'), headers: withCodes(visit, new Headers(), answer.recoveryCodes) })
 })

@@ -25,7 +25,7 @@ export function actOnFactor(visit: KnownVisit, act: FactorAct, returnTo: string)
 }
 
 async function begin(visit: KnownVisit, returnTo: string) {
-  const answer = await visit.house.auth.beginTotp(callerOf(visit), ownedOf(visit))
+  const answer = await visit.house.auth.beginTotp(callerOf(visit), await ownedOf(visit))
   if (answer.state !== 'begun') return refused(visit, answer)
   return redirect(`${HERE}?${new URLSearchParams({ returnTo })}`, 303)
 }
@@ -39,7 +39,7 @@ async function prove(visit: KnownVisit, returnTo: string) {
 }
 
 async function remove(visit: KnownVisit) {
-  const answer = await visit.house.auth.removeTotp(callerOf(visit), ownedOf(visit))
+  const answer = await visit.house.auth.removeTotp(callerOf(visit), await ownedOf(visit))
   if (answer.state !== 'done') return refused(visit, answer)
   return goTo({ to: `${HERE}?done=app_removed`, headers: answer.headers })
 }

@@ -72,6 +72,26 @@ GET   /sign-in/again                                                200  200 200
 POST  /sign-in/again                                                401  401 401 401 401 401 401 401 401 401 401 401 401
 GET   /sign-out                                                     200  303 303 303 303 303 303 303 303 303 303 303 303
 
+One's own account (the people of the demonstration have no passphrase)
+GET   /account                                                      door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account                                                      door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/password                                             door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/password                                             door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/second-factor                                        door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/second-factor                                        door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/passkeys                                             door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/passkeys                                             door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/passkeys/device                                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /account/passkeys/device                                      door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/recovery-codes                                       door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/recovery-codes                                       door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/sessions                                             door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/sessions                                             door 400 400 400 400 400 400 400 400 400 400 400 400
+POST  /account act=role membership=of-nobody                        door 400 400 400 400 400 400 400 400 400 400 400 400
+POST  /account/sessions act=end session=of-nobody                   door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/stay                                                 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /account/stay                                                 door 200 200 200 200 200 200 200 200 200 200 200 200
+
 A delegation
 GET   /answer                                                       door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer                                                       405  405 405 405 405 405 405 405 405 405 405 405 405
