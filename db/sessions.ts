@@ -132,8 +132,19 @@ function record(trx: Parameters<typeof recordAudit>[0], act: Act, accountId: str
 }
 
 /** Acts in another place from now on. The caller knows that the place is the account's. */
-export async function actIn(db: Db, { id, membershipId }: { id: string; membershipId: string }): Promise<void> {
-  await db.updateTable('session').set({ membership_id: membershipId }).where('id', '=', id).execute()
+export async function actIn(
+  db: Db,
+  { id, accountId, membershipId, ...act }: Act & { id: string; accountId: string; membershipId: string },
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx.updateTable('session').set({ membership_id: membershipId }).where('id', '=', id).execute()
+    const deed = {
+      action: 'session.role_changed',
+      subject: `account:${accountId}`,
+      details: { membership: membershipId },
+    }
+    await recordAudit(trx, { ...act, chains: [HOUSE], ...deed })
+  })
 }
 
 /** Forgets sessions whose absolute end has passed. @returns how many */

@@ -46,7 +46,7 @@ export async function enterDoor(server: TestServer, holder: Holder, code = ''): 
 export async function setUpApp(visitor: Visitor, codeNow: (secret: string) => string) {
   await visitor.post('/account/second-factor', { act: 'begin', password: PASSWORD, returnTo: '/account' })
   const { html } = await visitor.open('/account/second-factor')
-  const secret = /class="seal"><b>([A-Z2-7 ]+)<\/b>/.exec(html)?.[1]?.replaceAll(' ', '') ?? ''
+  const secret = /<b class="seal">([A-Z2-7 ]+)<\/b>/.exec(html)?.[1]?.replaceAll(' ', '') ?? ''
   const form = formWith(html, 'code')
   form.set('code', codeNow(secret))
   form.set('act', 'prove')

@@ -6,10 +6,10 @@ export function NewCodes({ codes, next }: { codes: readonly string[]; next: stri
   const { t } = useWords()
   return (
     <>
-      <ol className="seal" aria-label={t('profile:recovery.list')}>
+      <ol aria-label={t('profile:recovery.list')}>
         {codes.map((code) => (
           <li key={code}>
-            <b>{code}</b>
+            <b className="seal">{code}</b>
           </li>
         ))}
       </ol>

@@ -11,7 +11,7 @@ type KeysProps = {
 export function OwnKeys({ hasTotp, passkeys, recoveryCodes, sessions }: KeysProps) {
   const { t } = useWords()
   const lines = [
-    ['password', 'password', t('profile:keys.password_is')],
+    ['password', 'password', null],
     ['second-factor', 'app', t(hasTotp ? 'profile:keys.app_is' : 'profile:keys.app_is_not')],
     ['passkeys', 'passkeys', t('profile:keys.passkeys_count', { count: passkeys })],
     ['recovery-codes', 'codes', t('profile:keys.codes_left', { count: recoveryCodes })],
@@ -24,7 +24,7 @@ export function OwnKeys({ hasTotp, passkeys, recoveryCodes, sessions }: KeysProp
         {lines.map(([page, key, state]) => (
           <li key={page}>
             <a href={`/account/${page}`}>{t(`profile:keys.${key}`)}</a>
-            <span className="meta">{state}</span>
+            {state && <span className="meta">{state}</span>}
           </li>
         ))}
       </ul>

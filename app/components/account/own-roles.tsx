@@ -25,7 +25,7 @@ export function OwnRoles({ roles }: { roles: readonly OwnRole[] }) {
             </span>
             {isCurrent && roles.length > 1 && <span className="state done">{t('profile:roles.here')}</span>}
             {!isCurrent && (
-              <form method="post" className="acts">
+              <form method="post">
                 <input type="hidden" name="membership" value={id} />
                 <button
                   type="submit"

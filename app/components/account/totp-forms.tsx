@@ -36,8 +36,8 @@ export function ProveTotp({ pending, returnTo, problems }: FormProps & { pending
         <h2 id="scan">{t('profile:factor.scan')}</h2>
         <QrCode text={pending.uri} alt={t('profile:factor.scan_alt')} />
         <p>{t('profile:factor.key')}</p>
-        <p className="seal">
-          <b>{inFours(pending.secret)}</b>
+        <p>
+          <b className="seal">{inFours(pending.secret)}</b>
         </p>
       </section>
       <section className="stack" aria-labelledby="prove">

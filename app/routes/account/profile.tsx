@@ -57,10 +57,12 @@ async function save(visit: KnownVisit) {
   return answer
 }
 
-async function actInRole({ db, form, signedIn: { session, memberships } }: KnownVisit) {
+async function actInRole(visit: KnownVisit) {
+  const { db, form, account } = visit
+  const { session, memberships } = visit.signedIn
   const chosen = memberships.find(({ id }) => id === form.get('membership'))
   if (!chosen) throw badRequest()
-  await actIn(db, { id: session.id, membershipId: chosen.id })
+  await actIn(db, { ...audit(visit), id: session.id, accountId: account.id, membershipId: chosen.id })
   return done('/account', 'role')
 }
 

@@ -62,6 +62,7 @@ export const ACTIONS = [
   'session.ended',
   'session.opened',
   'session.refused',
+  'session.role_changed',
   'session.signed_out',
   'setting.changed',
   'totp.added',

@@ -45,7 +45,7 @@ test('a wrong code keeps the square and the key on the page, and answers 400', a
   const laptop = await enterDoor(server, amal)
   await laptop.post('/account/second-factor', { act: 'begin', password: PASSWORD })
   const { html } = await laptop.open('/account/second-factor')
-  const key = /class="seal"><b>([^<]+)</.exec(html)?.[1] ?? 'none'
+  const key = /<b class="seal">([^<]+)</.exec(html)?.[1] ?? 'none'
   const answer = await laptop.post('/account/second-factor', { act: 'prove', code: '000000' })
   const again = await answer.text()
   expect(answer.status).toBe(400)
