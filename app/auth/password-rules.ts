@@ -20,10 +20,11 @@ export function judgePassword(password: string, owner: Owner): PasswordProblem |
   const plain = plainOf(password)
   if (new Set(plain).size < 6) return 'repeated'
   const once = withoutRepeats(plain)
-  if (once.length <= plain.length / 2 && unitsOf(once, []) < ENOUGH) return 'repeated'
-  if (unitsOf(once, []) < ENOUGH) return 'common'
-  const own = owner.names.flatMap(piecesOf)
-  return unitsOf(once, own) < ENOUGH ? 'personal' : null
+  if (once.length <= plain.length / 2 && once.length < PASSWORD_LENGTH.least) return 'repeated'
+  // Both readings: `banana` loses its sense when its repeats are taken out, `abcabc` only then has one.
+  const units = (own: readonly string[]) => Math.min(unitsOf(plain, own), unitsOf(once, own))
+  if (units([]) < ENOUGH) return 'common'
+  return units(owner.names.flatMap(piecesOf)) < ENOUGH ? 'personal' : null
 }
 
 const LOOKALIKES: Readonly<Record<string, string>> = { '@': 'a', $: 's', '€': 'e', '!': 'i', '|': 'l', '+': 't' }
@@ -35,7 +36,9 @@ function plainOf(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0640\p{M}]/gu, '')
-  const spelled = letters.replace(/[@$€!|+]/g, (sign) => LOOKALIKES[sign] ?? sign)
+  // Signs in a row, or at the end, are ornaments; one alone may stand for a letter.
+  const bare = letters.replace(/([^\p{L}\p{N}])\1+|[^\p{L}\p{N}]+$/gu, '')
+  const spelled = bare.replace(/[@$€!|+]/g, (sign) => LOOKALIKES[sign] ?? sign)
   return spelled
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
@@ -71,65 +74,57 @@ const ROWS = [
 const RUNS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(''))]
 const SHORTEST_RUN = 4
 
-/** How much of a plain text is no word, no run and no date. @param own words worth nothing, for this person */
-function unitsOf(plain: string, own: readonly string[]): number {
-  const known = [...own, ...OWN_WORDS]
-  const seen = new Set<string>()
-  let units = 0
-  let at = 0
-  while (at < plain.length) {
-    const { length, worth } = pieceAt(plain, at, known)
-    const piece = plain.slice(at, at + length)
-    // Said again, a piece says nothing new.
-    if (!seen.has(piece) || length === 1) units += worth
-    seen.add(piece)
-    at += length
-  }
-  return units
-}
-
 type Piece = { readonly length: number; readonly worth: number }
 
-function pieceAt(plain: string, at: number, known: readonly string[]): Piece {
-  const rest = plain.slice(at)
-  const readings = [rest, rest.replace(/[013457]/g, (digit) => LOOKALIKE_DIGITS[digit] ?? digit)]
-  const run = runAt(rest)
-  const phrase = PHRASES.find((one) => rest.startsWith(one))
-  const own = longest(known.filter((word) => readings.some((reading) => reading.startsWith(word))))
-  const common = longestWord(readings)
-  const digits = /^\d+/.exec(rest)?.[0].length ?? 0
-  const pieces: Piece[] = [
-    { length: phrase?.length ?? 0, worth: 2 },
-    { length: own, worth: 0 },
-    { length: run, worth: 1 },
-    { length: common, worth: 2 },
-    // A year, a birthday, a door code: any row of digits up to eight is one thing to try.
-    { length: Math.min(digits, 8), worth: digits > 4 ? 2 : 1 },
-  ]
-  const best = pieces.reduce((one, other) => (other.length > one.length ? other : one))
-  return best.length > 1 ? best : { length: 1, worth: 1 }
-}
-
+const PLAIN_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].map(plainOf))
 const PHRASES = COMMON_PHRASES.map(plainOf)
-const LONGEST_WORD = Math.max(...[...COMMON_WORDS].map((word) => word.length))
+const LONGEST_WORD = Math.max(...[...PLAIN_WORDS].map((word) => word.length))
 
-function longestWord(readings: readonly string[]): number {
-  for (let length = Math.min(LONGEST_WORD, readings[0]?.length ?? 0); length >= 2; length -= 1) {
-    if (readings.some((reading) => COMMON_WORDS.has(reading.slice(0, length)))) return length
+/**
+ * How much guessing a plain text takes, read in the way that makes it easiest: as words, runs and dates where it can be.
+ * @param own words worth nothing, for this person
+ */
+function unitsOf(plain: string, own: readonly string[]): number {
+  const known = [...own, ...OWN_WORDS]
+  // From the end: what the text from here on is worth at least.
+  const least = new Array<number>(plain.length + 1).fill(0)
+  for (let at = plain.length - 1; at >= 0; at -= 1) {
+    const readings = piecesAt(plain.slice(at), known).map(({ length, worth }) => worth + (least[at + length] ?? 0))
+    least[at] = Math.min(1 + (least[at + 1] ?? 0), ...readings)
   }
-  return 0
+  return least[0] ?? 0
 }
 
-const longest = (found: readonly string[]) => Math.max(0, ...found.map((word) => word.length))
+/** What the text may begin with. */
+function piecesAt(rest: string, known: readonly string[]): Piece[] {
+  const spelled = rest.replace(/[013457]/g, (digit) => LOOKALIKE_DIGITS[digit] ?? digit)
+  const startsWith = (word: string) => rest.startsWith(word) || spelled.startsWith(word)
+  const words = Array.from({ length: LONGEST_WORD - 1 }, (_, place) => place + 2).filter(
+    (length) => PLAIN_WORDS.has(rest.slice(0, length)) || PLAIN_WORDS.has(spelled.slice(0, length)),
+  )
+  // A year, a birthday, a door code: a row of digits up to eight is one thing to try.
+  const digits = Math.min(8, /^\d+/.exec(rest)?.[0].length ?? 0)
+  return [
+    ...PHRASES.filter(startsWith).map(({ length }) => ({ length, worth: 2 })),
+    ...known.filter(startsWith).map(({ length }) => ({ length, worth: 0 })),
+    ...words.filter((length) => length <= rest.length).map((length) => ({ length, worth: 2 })),
+    ...lengths(SHORTEST_RUN, runAt(rest)).map((length) => ({ length, worth: 1 })),
+    ...lengths(2, digits).map((length) => ({ length, worth: length > 4 ? 2 : 1 })),
+  ]
+}
+
+const lengths = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place)
 
 /** How long the text follows a row of keys. */
 function runAt(text: string): number {
-  const starts = RUNS.flatMap((row) => {
+  if (text.length < SHORTEST_RUN) return 0
+  const found = RUNS.map((row) => {
     const from = row.indexOf(text.slice(0, SHORTEST_RUN))
-    if (text.length < SHORTEST_RUN || from < 0) return []
+    if (from < 0) return 0
     let length = SHORTEST_RUN
     while (length < text.length && row[from + length] === text[length]) length += 1
-    return [length]
+    return length
   })
-  return Math.max(0, ...starts)
+  return Math.max(...found)
 }
