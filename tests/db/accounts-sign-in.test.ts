@@ -1,10 +1,10 @@
 // Signing in on both engines: what opens a session, what ends it, and what lies in the tables meanwhile.
 import { expect } from 'vitest'
+import { disableAccount } from '#db/accounts.ts'
 import { listAudit } from '#db/audit.ts'
 import { sha256 } from '#db/digest.ts'
-import { disableAccount } from '#db/accounts.ts'
 import { test } from '../support/database.ts'
-import { aPerson, anAuth, codeOf, PASSWORD } from '../support/signing.ts'
+import { anAuth, aPerson, codeOf, PASSWORD } from '../support/signing.ts'
 
 const MINUTE = 60_000
 
@@ -16,7 +16,8 @@ test('address and password open a session, whose cookie is nowhere in the table'
   expect(answer.state).toBe('open')
   const signedIn = await auth.currentAccount(laptop)
   expect(signedIn).toMatchObject({ account: { id: amal.id, name: 'Amal Haddad' }, session: { factor: 'password' } })
-  const token = decodeURIComponent(/session_token=([^;]+)/.exec(laptop.headers.get('cookie') ?? '')?.[1] ?? '').split('.')[0] ?? ''
+  const token =
+    decodeURIComponent(/session_token=([^;]+)/.exec(laptop.headers.get('cookie') ?? '')?.[1] ?? '').split('.')[0] ?? ''
   const [row] = await db.selectFrom('session').selectAll().execute()
   expect(row).toMatchObject({ token_hash: sha256(token), ip_address: '192.0.2.7', user_agent: 'Test/1.0' })
   expect(JSON.stringify(row)).not.toContain(token)
@@ -43,7 +44,9 @@ test('an address that nobody has, a wrong password and a disabled account get th
   expect(trail.map(({ subject }) => subject)).toHaveLength(5)
 })
 
-test('a session ends when nobody has asked for anything for an hour, and after twelve hours whatever is asked', async ({ db }) => {
+test('a session ends when nobody has asked for anything for an hour, and after twelve hours whatever is asked', async ({
+  db,
+}) => {
   const { auth, browser, pass } = anAuth(db)
   const amal = await aPerson(db, 'Amal Haddad')
   const laptop = browser()
@@ -63,7 +66,9 @@ test('a session ends when nobody has asked for anything for an hour, and after t
   expect(await auth.currentAccount(laptop)).toBeNull()
 })
 
-test('the team has half an hour and eight hours, and a password alone leads it to its second factor', async ({ db }) => {
+test('the team has half an hour and eight hours, and a password alone leads it to its second factor', async ({
+  db,
+}) => {
   const { auth, browser, pass } = anAuth(db)
   const manager = await aPerson(db, 'Romane Amsel', { role: 'manager' })
   const laptop = browser()
@@ -106,7 +111,9 @@ test('a cookie that somebody has changed, or signed with another secret, opens n
   for (const one of forged) expect(await auth.currentAccount({ headers: new Headers({ cookie: one }) })).toBeNull()
 })
 
-test('an authenticator app is set up with a code, asked for at sign-in, and no code is accepted twice', async ({ db }) => {
+test('an authenticator app is set up with a code, asked for at sign-in, and no code is accepted twice', async ({
+  db,
+}) => {
   const { auth, browser } = anAuth(db)
   const manager = await aPerson(db, 'Romane Amsel', { role: 'manager' })
   const laptop = browser()
@@ -136,6 +143,12 @@ test('an authenticator app is set up with a code, asked for at sign-in, and no c
   expect(await auth.currentAccount(phone)).toMatchObject({ session: { factor: 'totp' } })
   // The same code again, from a third place; then along with the password, in one form.
   const third = browser('203.0.113.9')
-  expect(third.take(await auth.signIn(third.caller, { ...manager, password: PASSWORD, code }))).toMatchObject({ state: 'second_step', problem: 'used_code' })
-  expect(third.take(await auth.signIn(third.caller, { ...manager, password: PASSWORD, code: codeOf(pending.secret, 1) })).state).toBe('open')
+  expect(third.take(await auth.signIn(third.caller, { ...manager, password: PASSWORD, code }))).toMatchObject({
+    state: 'second_step',
+    problem: 'used_code',
+  })
+  expect(
+    third.take(await auth.signIn(third.caller, { ...manager, password: PASSWORD, code: codeOf(pending.secret, 1) }))
+      .state,
+  ).toBe('open')
 })
