@@ -38,12 +38,13 @@ export type Acceptance =
 
 /** Accepts an invitation, or says what is missing. Only when everything is right is anything changed. */
 export async function acceptInvitation(parts: AuthParts, caller: Caller, typed: Accepting): Promise<Acceptance> {
+  const named = typed.id ? await findInvitation(parts.db, typed.id) : undefined
+  const problem = judgePassword(typed.password, { names: [typed.email, named?.name ?? ''] })
+  // A form without a passphrase is no try: mail scanners send it.
+  if (problem) return { state: 'refused', problem }
   const tries = triesFor(parts, caller, { purpose: 'invitation', email: typed.email })
   const limited = await beforeTrying(parts, caller, tries)
   if (limited) return limited
-  const named = typed.id ? await findInvitation(parts.db, typed.id) : undefined
-  const problem = judgePassword(typed.password, { names: [typed.email, named?.name ?? ''] })
-  if (problem) return { state: 'refused', problem }
   const found = await findTyped(parts, caller, typed)
   if ('state' in found) return found
   await forgive(parts, tries)

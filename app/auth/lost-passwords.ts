@@ -62,12 +62,12 @@ export type Chosen =
 export async function chooseNewPassword(parts: AuthParts, caller: Caller, typed: NewPassword): Promise<Chosen> {
   const { id, email, code, password } = typed
   const { act } = caller
-  const tries = triesFor(parts, caller, { purpose: 'renewal', email })
-  const limited = await beforeTrying(parts, caller, tries)
-  if (limited) return limited
   const reset = await findPasswordReset(parts.db, { id, at: act.at })
   const problem = judgePassword(password, { names: [email, reset?.name ?? ''] })
   if (problem) return { state: 'refused', problem }
+  const tries = triesFor(parts, caller, { purpose: 'renewal', email })
+  const limited = await beforeTrying(parts, caller, tries)
+  if (limited) return limited
   const codeHash = digestMailCode(parts.config.secret, 'password', code)
   const tried = await tryPasswordReset(parts.db, { id, email, codeHash, at: act.at })
   if (tried !== 'right' || !reset) return { state: tried === 'wrong' ? 'wrong' : 'over' }
