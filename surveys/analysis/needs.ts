@@ -6,7 +6,7 @@ import { baseOf, isTooSmall } from './disclosure.ts'
 import type { Base, Finding, View } from './model.ts'
 import { meanOf, type Need, type NeedsPart, type NeedsTable, present, readNeeds } from './need-scores.ts'
 import { needsFinding } from './needs-findings.ts'
-import { type Score, scoreNeeds } from './needs-ranking.ts'
+import { type Counted, countNeeds, type Score, scoreNeeds } from './needs-ranking.ts'
 import { chosenKeys, fieldsAt, tallyAbsences } from './refs.ts'
 import { bordaPoints, median, spearman } from './statistics.ts'
 
@@ -72,10 +72,10 @@ export function rankNeeds(view: View): NeedsRanking | undefined {
   if (!table) return undefined
   const base = baseOf(view, table.section, table.voices.length)
   const votes = votesOf(view, table)
-  const everybody = table.voices.map((_, place) => place)
   const hidden = new Set(table.areas.map((area) => area.key).filter((key) => isTooSmall(view, answered(table, key))))
-  const scores = scoreNeeds(table, votes, everybody, hidden)
-  const firm = firmness(table, votes, everybody, hidden)
+  const counted = countNeeds(table, votes, hidden)
+  const scores = scoreNeeds(counted)
+  const firm = firmness(counted, scores, table.voices.length)
   const rows = table.areas.map((area) => rowOf(view, table, area, scores, votes, firm, hidden))
   const ordered = [...rows].sort(byPlace)
   return {
@@ -110,20 +110,23 @@ function votesOf(view: View, table: NeedsTable): ReadonlyMap<string, number> {
   return isTooSmall(view, rankings.length) ? new Map() : bordaPoints(rankings, table.part.ranking_points)
 }
 
+type Range = { readonly from: number; readonly to: number }
+
 /** Best and worst place of each area when any one delegation is left out. */
 function firmness(
-  table: NeedsTable,
-  votes: ReadonlyMap<string, number>,
-  everybody: readonly number[],
-  hidden: ReadonlySet<string>,
-) {
-  const seen = new Map<string, number[]>()
-  if (everybody.length < 3) return seen
-  for (const left of [undefined, ...everybody]) {
-    const rest = everybody.filter((one) => one !== left)
-    for (const [area, { place }] of scoreNeeds(table, votes, rest, hidden))
-      if (place !== null) seen.set(area, [...(seen.get(area) ?? []), place])
+  counted: readonly Counted[],
+  scores: ReadonlyMap<string, Score>,
+  voices: number,
+): ReadonlyMap<string, Range> {
+  const seen = new Map<string, Range>()
+  if (voices < 3) return seen
+  const see = (area: string, { place }: Score) => {
+    if (place === null) return
+    const { from, to } = seen.get(area) ?? { from: place, to: place }
+    seen.set(area, { from: Math.min(from, place), to: Math.max(to, place) })
   }
+  for (const [area, score] of scores) see(area, score)
+  for (let left = 0; left < voices; left += 1) for (const [area, score] of scoreNeeds(counted, left)) see(area, score)
   return seen
 }
 
@@ -133,7 +136,7 @@ function rowOf(
   area: Option,
   scores: ReadonlyMap<string, Score>,
   votes: ReadonlyMap<string, number>,
-  firm: ReadonlyMap<string, readonly number[]>,
+  firm: ReadonlyMap<string, Range>,
   hidden: ReadonlySet<string>,
 ): NeedRow {
   const isHidden = hidden.has(area.key)
@@ -150,7 +153,7 @@ function rowOf(
     isHidden,
     absences: tallyAbsences(needs.map((need) => need.absence)),
     place: score?.place ?? null,
-    firm: range && score?.place ? { from: Math.min(...range), to: Math.max(...range) } : null,
+    firm: range && score?.place ? range : null,
     score: score?.score ?? 0,
     net: score?.net ?? 0,
     sharedBy: sharing.length,

@@ -9,10 +9,24 @@ const byNumber = (a: number, b: number) => a - b
  * @returns undefined when there are no values
  */
 export function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort(byNumber)
-  const place = (sorted.length - 1) * share
-  const below = sorted[Math.floor(place)]
-  const above = sorted[Math.ceil(place)]
+  return quantileOfSorted(sorted(values), share)
+}
+
+/** The values in ascending order, in a list of their own. */
+export function sorted(values: readonly number[]): number[] {
+  return [...values].sort(byNumber)
+}
+
+/** The same, of values that are in ascending order already. */
+export function quantileOfSorted(values: readonly number[], share: number): number | undefined {
+  return between(values.length, share, (place) => values[place])
+}
+
+/** @param at the value at a place, from 0 */
+function between(count: number, share: number, at: (place: number) => number | undefined): number | undefined {
+  const place = (count - 1) * share
+  const below = at(Math.floor(place))
+  const above = at(Math.ceil(place))
   if (below === undefined || above === undefined) return undefined
   return below + (above - below) * (place - Math.floor(place))
 }
@@ -22,11 +36,22 @@ export function median(values: readonly number[]): number | undefined {
   return quantile(values, 0.5)
 }
 
+/**
+ * Middle value of values in ascending order.
+ * @param left one of the values, to be left out once
+ */
+export function medianOfSorted(values: readonly number[], left?: number): number | undefined {
+  if (left === undefined) return quantileOfSorted(values, 0.5)
+  const gap = values.indexOf(left)
+  return between(values.length - 1, 0.5, (place) => values[place < gap ? place : place + 1])
+}
+
 export type Quartiles = { readonly q1: number; readonly median: number; readonly q3: number; readonly iqr: number }
 
 /** Quartiles (type 7) and their distance, in the unit of the values; undefined when there are none. */
 export function quartiles(values: readonly number[]): Quartiles | undefined {
-  const [q1, middle, q3] = [quantile(values, 0.25), median(values), quantile(values, 0.75)]
+  const ascending = sorted(values)
+  const [q1, middle, q3] = [0.25, 0.5, 0.75].map((share) => quantileOfSorted(ascending, share))
   if (q1 === undefined || middle === undefined || q3 === undefined) return undefined
   return { q1, median: middle, q3, iqr: q3 - q1 }
 }

@@ -4,7 +4,7 @@ import type { Analysis, Field, Option, Question } from '#surveys/definition/mode
 import { type Spread, spreadOf } from './agreement-words.ts'
 import { type Bin, binDates, binNumbers, dayOf, dayText } from './bins.ts'
 import { chosenKeys } from './refs.ts'
-import { bordaPoints, quantile } from './statistics.ts'
+import { bordaPoints, quantileOfSorted, sorted } from './statistics.ts'
 
 export type Counted = { readonly option: Option; readonly count: number }
 export type Ranked = {
@@ -124,7 +124,8 @@ export function attachments(cell: Cell | undefined): readonly Attachment[] {
 }
 
 function summarise<T>(values: readonly number[], write: (value: number) => T): Summary<T> | undefined {
-  const at = (share: number) => quantile(values, share)
+  const ascending = sorted(values)
+  const at = (share: number) => quantileOfSorted(ascending, share)
   const [least, q1, median, q3, largest] = [at(0), at(0.25), at(0.5), at(0.75), at(1)]
   if (least === undefined || q1 === undefined || median === undefined || q3 === undefined || largest === undefined)
     return undefined

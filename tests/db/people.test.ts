@@ -19,8 +19,8 @@ import {
   listInvitations,
   renewInvitation,
   revokeInvitation,
-  tryInvitation,
   spendInvitation,
+  tryInvitation,
 } from '#db/invitations.ts'
 import type { Db } from '#db/tables.ts'
 import { test } from '../support/database.ts'

@@ -1,8 +1,8 @@
 // A server whose clock is wrong: order is by sequence, deadlines are by its time and the decision is kept, nothing goes away.
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { FAKETIME, TOOLS } from '#app/commands/faults.ts'
 import { readConfig } from '#app/config.ts'
 import { builtPages } from '#app/pages.ts'
 import { serve } from '#app/starting.ts'
@@ -13,7 +13,6 @@ import { SECRET } from '../bench/people.ts'
 import { freePort } from '../support/server.ts'
 import { aSave, type Client, createClient, sendSave } from './client.ts'
 import { aFolder, aWorldAt, damagesOf, IS_LONG, serverOn } from './house.ts'
-import { FAKETIME } from './tools.ts'
 import { type Head, ROUND, SECTION, type World } from './world.ts'
 import { lossesOf, startLoad, writersOf } from './writers.ts'
 
@@ -123,7 +122,7 @@ test('in a new year everything is still there, and is answered on', () =>
     expect((await client.get(`/team/rounds/${ROUND}`, world.manager.cookie)).body).toContain('C000')
   }))
 
-describe.runIf(IS_LONG && existsSync(FAKETIME))('the real server under faketime', () => {
+describe.runIf(IS_LONG && TOOLS.faketime.isThere())('the real server under faketime', () => {
   test('its clock jumps a day ahead, an hour back, into a new year, while eight people write', async () => {
     const { folder, gone } = await aFolder('faketime')
     const url = `file:${folder}/house.db`

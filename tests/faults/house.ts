@@ -35,9 +35,25 @@ export async function aWorldAt(url: string, countries?: number): Promise<World> 
 /** Servers start many times here: what Node has read and compiled once, the next one finds. */
 const COMPILED = resolve('.cache/compiled')
 
+/** A test that fails does not leave its server behind. */
+const running = new Set<TestServer>()
+process.once('exit', () => {
+  for (const { pid } of running) process.kill(pid, 'SIGKILL')
+})
+
 /** The real server on a database, in a process of its own. */
-export const serverOn = (databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<TestServer> =>
-  startServer({ env: { DATABASE_URL: databaseUrl, SECRET, LEAST_FREE: '0', NODE_COMPILE_CACHE: COMPILED, ...env } })
+export async function serverOn(url: string, env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const usual = { DATABASE_URL: url, SECRET, LEAST_FREE: '0', NODE_COMPILE_CACHE: COMPILED }
+  const server = await startServer({ env: { ...usual, ...env } })
+  running.add(server)
+  return {
+    ...server,
+    stop: (signal) => {
+      running.delete(server)
+      return server.stop(signal)
+    },
+  }
+}
 
 /** What does not hold in a database: pages, references, trail, answers against the trail. Empty: everything holds. */
 export async function damagesOf(db: Db): Promise<string[]> {

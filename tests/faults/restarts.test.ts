@@ -33,7 +33,11 @@ test(
       await load.stop()
       client.close()
       expect(code).toBe(0)
-      // Refused at the door, or closed before it was read: then nothing of it is kept. Anything else was in flight.
+      // Whatever the server had begun to answer, it answered to the end.
+      const requests = server.log.filter((line) => line.includes('"event":"request"')).map((line) => JSON.parse(line))
+      expect(requests.filter(({ isDone }) => !isDone)).toEqual([])
+      expect(requests.length).toBeGreaterThan(0)
+      // Refused at the door, or closed before it was read: then nothing of it is kept.
       expect([...load.refused.keys()].filter((status) => status !== 0)).toEqual([])
       const begunAndLost = await lossesOf(
         db,

@@ -1,19 +1,16 @@
-// What a machine may have beside what npm brings: with it, more can be broken. `npm run faults` says what was not there.
+// What only an administrator of a machine can do: mount a small disk.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 
-const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib', '/usr/local/lib']
+/** A disk of this size, such as `12m`, in memory; only whoever knows its path finds it. */
+export async function mounted(path: string, size: string): Promise<{ path: string; unmount(): Promise<void> }> {
+  await mkdir(path)
+  run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', path])
+  // Lazily: after a failure somebody may still be in it.
+  return { path, unmount: async () => run('umount', ['-l', path]) }
+}
 
-/** The library that shifts the clock of a program; a path where nothing is when it is not installed. */
-export const FAKETIME =
-  process.env.FAKETIME_LIBRARY ??
-  LIBRARIES.map((folder) => `${folder}/faketime/libfaketimeMT.so.1`).find(existsSync) ??
-  'faketime'
-
-/** Whether strace is there and may look into other programs. */
-export const hasStrace = () => succeeds('strace', ['-f', '-o', '/dev/null', 'true'])
-
-/** Whether a small disk of its own can be given to a program. */
-export const hasMount = () => succeeds('unshare', ['-m', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', '/mnt'])
-
-const succeeds = (program: string, parameters: readonly string[]) => spawnSync(program, parameters).status === 0
+function run(program: string, parameters: readonly string[]): void {
+  const { status, stderr } = spawnSync(program, parameters, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${program}: ${stderr}`)
+}

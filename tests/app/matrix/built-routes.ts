@@ -3,12 +3,14 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { BUILD_FOLDER } from '#app/build-folder.ts'
 
-export type BuiltRoute = { readonly id: string; readonly path: string }
+export type BuiltRoute = { readonly id: string; readonly path: string; readonly isPage: boolean }
 
 /** All routes but the frame around them. */
 export async function builtRoutes(): Promise<BuiltRoute[]> {
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(`${BUILD_FOLDER}/server/index.js`).href)
   return Object.values(build.routes).flatMap((route) =>
-    route && route.id !== 'root' ? [{ id: route.id, path: `/${route.path ?? ''}` }] : [],
+    route && route.id !== 'root'
+      ? [{ id: route.id, path: `/${route.path ?? ''}`, isPage: route.module.default !== undefined }]
+      : [],
   )
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemonstration } from '../../support/demonstration.ts'
 import { signIn, stranger, type Visitor } from '../../support/people.ts'
+import { type Places, placesOf } from '../../support/places.ts'
 import type { TestServer } from '../../support/server.ts'
 import { type BuiltRoute, builtRoutes } from './built-routes.ts'
 import { PEOPLE } from './expectations.ts'
-import { type Places, placesOf, prepare } from './places.ts'
+import { prepare } from './preparing.ts'
 import { meaning, type Row, readTable } from './table.ts'
 
 const rows = readTable()

@@ -1,6 +1,7 @@
 // Reads the table of expectations, and says what each of its words means in every form of a request.
+
+import type { Places } from '../../support/places.ts'
 import { PEOPLE, TABLE, USUAL } from './expectations.ts'
-import type { Places } from './places.ts'
 
 export type Row = {
   readonly method: 'GET' | 'POST'

@@ -1,0 +1,24 @@
+// What axe-core finds on a page as it stands in a real browser: every rule, every impact.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** @returns the rule, what it says, and the elements, one line for each violation */
+export async function axeProblems(page: Page): Promise<string[]> {
+  // Evaluated by the debugger: our policy allows no script element but our own.
+  await page.evaluate(source)
+  const { violations } = await page.evaluate(async (): Promise<Pick<AxeResults, 'violations'>> => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    return axe.run(document, { resultTypes: ['violations'] })
+  })
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.length}×) ${nodes
+        .slice(0, 3)
+        .map(({ html, any }) => `${html.slice(0, 200)} ${any[0]?.message ?? ''}`)
+        .join(' | ')}`,
+  )
+}

@@ -1,0 +1,144 @@
+// Every page of the house, as somebody who may see it, and the pages that a refused form shows. The walk looks at each.
+import type { Page } from 'playwright-core'
+
+export type PageToSee = {
+  /** key of a demonstration person, or `anonymous` */
+  readonly person: string
+  /** the route, as in the floor plan; several pages may show one route */
+  readonly route: string
+  /** its address; `{account of-XB}` stands for an id */
+  readonly path: string
+  readonly status: number
+  /** sends what is to be refused; the page that comes back is looked at */
+  readonly refuse?: (page: Page) => Promise<unknown>
+  readonly title: string
+}
+
+/** Reached on the way of a journey only, and looked at there. */
+export const ON_THE_WAY: readonly string[] = ['/sign-in/code']
+
+const NEEDS = 'demo-regional-needs'
+const REPORT = 'demo-roadmap'
+const BEFORE = 'demo-regional-needs-4'
+const PLANNED = 'regional-needs'
+
+/** A page whose parameters are filled in. */
+function see(person: string, route: string, values: Readonly<Record<string, string>> = {}): PageToSee {
+  const path = route.replace(/:(\w+)\??/g, (_, name) => values[name] ?? '').replace(/\/$/, '')
+  return { person, route, path, status: 200, title: `${path} for ${person}` }
+}
+
+/** The same page after its form was refused: nothing is lost, and what is wrong stands on top. */
+function refused(page: PageToSee, refuse: NonNullable<PageToSee['refuse']>): PageToSee {
+  return { ...page, refuse, status: 400, title: `${page.title}, refused` }
+}
+
+/** Sends the form as it is. */
+const sendEmpty = (page: Page) => page.locator('main form[method=post] button[type=submit].button').last().click()
+
+const OPEN = [
+  '/help',
+  '/accessibility',
+  '/privacy',
+  '/who-sees-what',
+  '/verify',
+  '/demo',
+  '/sign-in',
+  '/sign-in/lost',
+  '/sign-in/again',
+  '/sign-out',
+]
+const EVERYBODY = [
+  ...OPEN.map((route) => see('anonymous', route)),
+  see('anonymous', '/sign-in/lost/:reset', { reset: 'no-such-letter' }),
+  see('anonymous', '/invitation/:invitation?', { invitation: 'no-such-invitation' }),
+  refused(see('anonymous', '/sign-in'), (page) =>
+    page.locator('main form[action="/sign-in"] button.button').first().click(),
+  ),
+  refused(see('anonymous', '/verify'), sendEmpty),
+  refused(see('anonymous', '/invitation/:invitation?', { invitation: 'no-such-invitation' }), sendEmpty),
+  { ...see('anonymous', '/*'), path: '/no/such/page', status: 404, title: 'a page that is not there' },
+  { ...see('head.xa', '/*'), path: '/team', status: 404, title: 'a page that is not theirs' },
+]
+
+const SECTIONS = [
+  [NEEDS, 'delegation', 'legal_framework', 'channels', 'foreign_fighters', 'formalisation', 'liaison_unit', 'means'],
+  [NEEDS, 'present_capacity', 'taf_needs', 'support_and_offers', 'closing'],
+  [
+    REPORT,
+    'reporting',
+    'national_platform',
+    'maastricht_measures',
+    'overall_assessment',
+    'judicial_platform',
+    'plenary_and_closing',
+  ],
+].flatMap(([round = '', ...sections]) => sections.map((section) => ({ round, section })))
+
+/** XA has submitted and reads; XH answers. */
+const ANSWERING = [
+  see('head.xa', '/answer'),
+  see('head.xa', '/answer/:round', { round: NEEDS }),
+  see('head.xa', '/answer/:round/check', { round: NEEDS }),
+  see('head.xa', '/answer/:round/record', { round: NEEDS }),
+  see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
+  see('head.xa', '/answer/:round/:section', { round: NEEDS, section: 'taf_needs' }),
+  see('head.xh', '/answer'),
+  see('head.xh', '/answer/:round', { round: NEEDS }),
+  see('head.xh', '/answer/:round/check', { round: NEEDS }),
+  ...SECTIONS.map((values) => see('head.xh', '/answer/:round/:section', values)),
+  see('head.xh', '/answer/:round/:section/files', { round: NEEDS, section: 'closing' }),
+  refused(see('head.xh', '/answer/:round/check', { round: REPORT }), (page) =>
+    page.locator('button[value=submit]').click(),
+  ),
+  refused(see('focal.xh', '/answer/:round/:section', { round: NEEDS, section: 'means' }), async (page) => {
+    await page.locator('main input[inputmode]').first().fill('a dozen')
+    await page.locator('.keepbar button[value=save]').click()
+  }),
+]
+
+const ACCOUNT = ['', '/password', '/second-factor', '/passkeys', '/recovery-codes', '/sessions'].map((page) =>
+  see('contributor.xa', `/account${page}`),
+)
+
+const TEAM = [
+  see('manager', '/team'),
+  see('manager', '/team/meetings'),
+  refused(see('manager', '/team/meetings'), sendEmpty),
+  see('manager', '/team/meetings/:meeting', { meeting: 'demo' }),
+  see('manager', '/team/questionnaires'),
+  see('manager', '/team/rounds/new'),
+  refused(see('manager', '/team/rounds/new'), sendEmpty),
+  see('manager', '/team/rounds/:round', { round: NEEDS }),
+  see('manager', '/team/rounds/:round', { round: PLANNED }),
+  see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
+  see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
+  see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
+  see('manager', '/team/people'),
+  see('manager', '/team/people/invite'),
+  refused(see('manager', '/team/people/invite'), sendEmpty),
+  see('manager', '/team/people/:account', { account: '{account of-XB}' }),
+  see('manager', '/team/outbox'),
+  see('manager', '/team/audit'),
+  see('officer', '/team'),
+]
+
+const QUESTIONS = [
+  'lead_institution',
+  'consulted_institutions',
+  'channel_usage.frequency',
+  'needs.priority',
+  'capacity.current',
+]
+const RESULTS = [
+  ...[NEEDS, PLANNED].map((round) => see('officer', '/results/:round', { round })),
+  ...[NEEDS, BEFORE, PLANNED].map((round) => see('officer', '/results/:round/needs', { round })),
+  see('officer', '/results/:round/measures', { round: REPORT }),
+  see('officer', '/results/:round/steps', { round: REPORT }),
+  see('officer', '/results/:round/questions', { round: NEEDS }),
+  ...QUESTIONS.map((question) => see('officer', '/results/:round/questions/:question', { round: NEEDS, question })),
+  see('officer', '/results/:round/exports', { round: NEEDS }),
+  see('officer', '/results/:round/codebook', { round: REPORT }),
+]
+
+export const PAGES: readonly PageToSee[] = [...EVERYBODY, ...ANSWERING, ...ACCOUNT, ...TEAM, ...RESULTS]
