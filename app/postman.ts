@@ -44,7 +44,8 @@ export function startPostman(house: Pick<House, 'db' | 'config' | 'clock' | 'log
 function carrierTo(smtpUrl: string, { contact, host }: House['config']): Carrier {
   const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
   // Nothing is read from files or fetched: a letter is the text of its row.
-  const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true })
+  const nothingElse = { disableFileAccess: true, disableUrlAccess: true }
+  const transport = createTransport({ ...serverOf(smtpUrl), ...patience, ...nothingElse })
   const from = { name: 'Tour de Table', address: contact ?? `no-reply@${host.replace(/:\d+$/, '')}` }
   return {
     send: ({ id, to, subject, text, html }) =>
@@ -59,6 +60,24 @@ function carrierTo(smtpUrl: string, { contact, host }: House['config']): Carrier
         headers: { 'Auto-Submitted': 'auto-generated' },
       }),
     close: () => transport.close(),
+  }
+}
+
+/**
+ * Where the mail server is. Letters carry codes, so they travel encrypted, unless the server is on this machine, has a
+ * name without a dot (inside one's own network), or the address says `?requireTLS=false`.
+ */
+export function serverOf(smtpUrl: string) {
+  const { protocol, hostname, port, username, password, searchParams } = new URL(smtpUrl)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isNear = !host.includes('.') || host.startsWith('127.')
+  const auth = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined
+  return {
+    host,
+    port: Number(port) || (protocol === 'smtps:' ? 465 : 587),
+    secure: protocol === 'smtps:',
+    requireTLS: protocol === 'smtp:' && !isNear && searchParams.get('requireTLS') !== 'false',
+    auth,
   }
 }
 

@@ -9,7 +9,7 @@ import { cookiePrefix, type Parts } from './engine.ts'
 import { cookieOf } from './request-headers.ts'
 import { endsOf, LAST_SEEN, needsTwoFactors } from './session-limits.ts'
 
-export const sessionCookie = (config: Parts['config']) => `${cookiePrefix(config)}.session_token`
+const sessionCookie = (config: Parts['config']) => `${cookiePrefix(config)}.session_token`
 
 /** @returns null for a stranger, an ended session, and a disabled account */
 export async function currentAccount({ db, config, clock }: Parts, headers: Headers): Promise<SignedIn | null> {

@@ -69,7 +69,7 @@ async function post(desk: Desk, trx: Db, { invitation, code, at }: Posted): Prom
 type Placed = Pick<Invitation, 'role' | 'meetingId' | 'country'>
 
 /** `Delegation of Nerida, 5th meeting`, `Project team, All meetings`. */
-export async function placeInWords(
+async function placeInWords(
   { words }: Pick<Desk, 'words'>,
   db: Db,
   placed: Placed,

@@ -5,7 +5,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** Milliseconds since the last request. */
-export const IDLE = { others: 60 * MINUTE, team: 30 * MINUTE } as const
+const IDLE = { others: 60 * MINUTE, team: 30 * MINUTE } as const
 /** Milliseconds since signing in. */
 export const ABSOLUTE = { others: 12 * HOUR, team: 8 * HOUR } as const
 /** Before the end, a page says so. Milliseconds. */

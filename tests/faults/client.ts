@@ -1,7 +1,6 @@
 // What asks a server that may die at any moment: every question ends in an answer, or in not knowing.
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { SaveAnswer } from '#app/components/answering/save-answer.ts'
 import { type Head, ROUND, SECTION } from './world.ts'
 
@@ -72,40 +71,6 @@ export const aSave = (field: string, value: number, base: number): Save => ({
   base,
   intent: randomUUID(),
 })
-
-/**
- * A save on a slow line: half of it is sent, the rest when told to.
- * @returns what sends the rest, and resolves with the status of the answer
- */
-export async function slowSave(
-  door: Door,
-  { cookie }: Pick<Head, 'cookie'>,
-  save: Save,
-): Promise<() => Promise<number>> {
-  const body = new URLSearchParams(formOf(save)).toString()
-  const outgoing = request(`${door.origin}/answer/${ROUND}/${SECTION}/save`, {
-    method: 'POST',
-    headers: {
-      origin: door.origin,
-      cookie,
-      accept: 'application/json',
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': body.length,
-    },
-  })
-  const answered = new Promise<number>((resolve, reject) => {
-    outgoing.on('error', reject)
-    outgoing.on('response', (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0)))
-  })
-  // Whoever asks for the answer hears of a failure; until then it is nobody's.
-  answered.catch(() => {})
-  outgoing.write(body.slice(0, 5))
-  await pause(100)
-  return () => {
-    outgoing.end(body.slice(5))
-    return answered
-  }
-}
 
 /** The form that the answering page sends by itself. */
 export const formOf = ({ field, value, base, intent }: Save): Form => ({

@@ -11,7 +11,7 @@ const SYSTEM = [
 /** Plain arguments: the npm package's own list has `--single-process`, which closes the browser with its first page. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking']
 
-export async function findChromium(): Promise<string> {
+async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, where there is no file.`)
