@@ -9,7 +9,7 @@ import type { Attachment } from './model.ts'
 export type Attaching = { readonly list: readonly Attachment[] } | { readonly wrong: Wrong }
 
 /** The name by which an attachment is removed: a document's id, a link's address. */
-function attachmentId(attachment: Attachment): string {
+export function attachmentId(attachment: Attachment): string {
   return attachment.kind === 'file' ? attachment.id : attachment.url
 }
 

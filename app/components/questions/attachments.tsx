@@ -1,4 +1,5 @@
 // Documents and links: what is there, with a way to take it out; a field for a link, a field for documents.
+import { attachmentId } from '#surveys/answering/attachments.ts'
 import type { Attachment } from '#surveys/answering/model.ts'
 import type { FileQuestion } from '#surveys/definition/model.ts'
 import { useWords } from '../words.tsx'
@@ -14,7 +15,7 @@ export function Attachments({ asked, question }: ControlProps & { question: File
       {attached.length > 0 && (
         <ul role="list" className="attached">
           {attached.map((attachment) => (
-            <Attached key={keyOf(attachment)} asked={asked} attachment={attachment} />
+            <Attached key={attachmentId(attachment)} asked={asked} attachment={attachment} />
           ))}
         </ul>
       )}
@@ -28,7 +29,6 @@ export function Attachments({ asked, question }: ControlProps & { question: File
 }
 
 /** What the form sends to say which attachment is meant. */
-const keyOf = (attachment: Attachment) => (attachment.kind === 'file' ? attachment.id : attachment.url)
 
 function Attached({ asked, attachment }: { asked: Asked; attachment: Attachment }) {
   const { t } = useWords()
@@ -55,7 +55,7 @@ function Attached({ asked, attachment }: { asked: Asked; attachment: Attachment 
         type="submit"
         className="button quiet small"
         name="act"
-        value={`remove-file:${field}:${keyOf(attachment)}`}
+        value={`remove-file:${field}:${attachmentId(attachment)}`}
       >
         <span>
           {t('answer:files.remove')}
