@@ -8,7 +8,7 @@ import { CodeField, PasskeyButton, SignInFields } from '../../components/account
 import { useWords } from '../../components/words.tsx'
 import { isLanguage, type Language, languageCookie } from '../../languages.ts'
 import { safeReturnTo } from '../../return-to.ts'
-import { problemsOf, textOf } from './answers.server.ts'
+import { emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 import { type CarriedField, carriedFields, readStep, type Step } from './carrying.server.ts'
 
@@ -39,6 +39,8 @@ async function firstStep(visit: Visit, fields: readonly CarriedField[]) {
   const { form, house, now } = visit
   const email = textOf(form, 'email', 254)
   const typed = { email, password: textOf(form, 'password'), code: textOf(form, 'code', 100) }
+  const empty = emptyIn(typed)
+  if (empty.length > 0) return page({ step: 'password', fields, email, problems: empty })
   const answer = await house.auth.signIn(callerOf(visit), typed)
   if (answer.state === 'open') return page({ step: 'done', fields, headers: answer.headers })
   if (answer.state !== 'second_step')
