@@ -3,7 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open, type Visit } from '../../access.server.ts'
 import { Carried } from '../../components/account/carried.tsx'
-import { type Problem, Wrongs } from '../../components/account/fields.tsx'
+import { type Problem, Problems } from '../../components/account/fields.tsx'
 import { CodeField, PasskeyButton, SignInFields } from '../../components/account/sign-in-fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { isLanguage, type Language, languageCookie } from '../../languages.ts'
@@ -90,7 +90,7 @@ export default function SignInAgain() {
   return (
     <div className="page">
       <div className="door stack airy">
-        <Wrongs problems={problems} />
+        <Problems problems={problems} />
         <h1>{t('account:again.title')}</h1>
         <p className="lead">{t('account:again.lead')}</p>
         <form

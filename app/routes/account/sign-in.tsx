@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open } from '../../access.server.ts'
 import { FirstVisit, WhatHappens } from '../../components/account/door.tsx'
-import { Wrongs } from '../../components/account/fields.tsx'
+import { Problems } from '../../components/account/fields.tsx'
 import { PasskeyButton, SignInFields } from '../../components/account/sign-in-fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { safeReturnTo } from '../../return-to.ts'
@@ -43,7 +43,7 @@ export default function SignIn() {
     <div className="page">
       <div className="columns even">
         <div className="door stack airy">
-          <Wrongs problems={sent?.problems} />
+          <Problems problems={sent?.problems} />
           {news && (
             <div className="notice kept" role="status">
               <p>{t(`account:news.${news}`)}</p>
