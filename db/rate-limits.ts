@@ -31,6 +31,12 @@ export async function countTry(
     const sorted = [...limits].sort((one, other) => (one.key < other.key ? -1 : 1))
     const rows = new Map<string, { failures: number; since: string; blocked_until: string | null }>()
     for (const { key } of sorted) {
+      // What is not there cannot be locked: two first tries at once would each be the first.
+      await trx
+        .insertInto('rate_limit')
+        .values({ key, failures: 0, since: at, blocked_until: null })
+        .onConflict((oc) => oc.column('key').doNothing())
+        .execute()
       const query = trx.selectFrom('rate_limit').selectAll().where('key', '=', key)
       const row = await locked(trx, query, 'rate_limit').executeTakeFirst()
       if (row) rows.set(key, row)
@@ -46,11 +52,7 @@ export async function countTry(
       const over = failures - limit.free
       const pause = Math.min(limit.longest, limit.pause * 2 ** over)
       const values = { failures, since: isFresh ? at : row.since, blocked_until: over >= 0 ? after(at, pause) : null }
-      await trx
-        .insertInto('rate_limit')
-        .values({ key: limit.key, ...values })
-        .onConflict((oc) => oc.column('key').doUpdateSet(values))
-        .execute()
+      await trx.updateTable('rate_limit').set(values).where('key', '=', limit.key).execute()
     }
     return null
   })
