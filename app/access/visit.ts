@@ -28,16 +28,20 @@ export type Visit = {
   readonly membership: Membership | null
 }
 
+/** What a page that lies open asks now and then: no sign that anybody sits in front of it. */
+const BY_ITSELF = /\/presence(?:\.data)?$/
+
 export async function visitOf({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Visit> {
   const { house, requestId, ip } = context
-  const signedIn = await house.auth.currentAccount(request)
+  const url = new URL(request.url)
+  const signedIn = await house.auth.currentAccount(request, !BY_ITSELF.test(url.pathname))
   const language = languageOf(request.headers, signedIn?.account)
   return {
     house,
     db: house.db,
     request,
     headers: request.headers,
-    url: new URL(request.url),
+    url,
     params,
     form: new FormData(),
     json: undefined,
