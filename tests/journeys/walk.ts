@@ -84,7 +84,12 @@ async function languageProblems(page: Page, language: string): Promise<string[]>
     dir: getComputedStyle(document.body).direction,
   }))
   const expected = language === 'ar' ? 'rtl' : 'ltr'
-  return [...(lang === language ? [] : [`lang is ${lang}`]), ...(dir === expected ? [] : [`direction is ${dir}`])]
+  const isBroken = (await page.content()).includes('\ufffd')
+  return [
+    ...(isBroken ? ['a letter is broken'] : []),
+    ...(lang === language ? [] : [`lang is ${lang}`]),
+    ...(dir === expected ? [] : [`direction is ${dir}`]),
+  ]
 }
 
 /** Nobody should have to scroll sideways to read; a table may scroll in a box of its own. Charts take a moment to shrink. */
