@@ -1,7 +1,10 @@
 // A forgotten password: a letter with link and code, then address, code and a new password. A second factor stays.
 import { findAccount } from '#db/accounts.ts'
+import type { Act } from '#db/audit.ts'
 import { createPasswordReset, findPasswordReset, spendPasswordReset, tryPasswordReset } from '#db/password-resets.ts'
+import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/transaction.ts'
+import type { House } from '../house.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
 import { digestMailCode, makeMailCode } from './codes.ts'
@@ -24,25 +27,49 @@ export async function askNewPassword(
   const limited = await beforeTrying(parts, caller, triesFor(parts, caller, { purpose: 'lost', email }))
   if (limited) return limited
   const owner = await findAccount(parts.db, { email })
-  if (owner && !owner.disabledAt) await sendReset(parts, caller, owner.id)
-  else
+  const { act, words } = caller
+  const sending = { letter: 'password_reset', validFor: VALID } as const
+  if (owner && !owner.disabledAt) {
+    await sendPasswordReset(
+      { ...parts, words },
+      parts.db,
+      { ...act, actor: 'nobody' },
+      { ...sending, accountId: owner.id },
+    )
+  } else {
     await recordSigning(parts.db, {
-      ...caller.act,
+      ...act,
       actor: 'nobody',
       action: 'password_reset.refused',
       account: owner?.id ?? null,
     })
+  }
   return { state: 'asked' }
 }
 
-async function sendReset(parts: AuthParts, { act, words }: Caller, accountId: string): Promise<void> {
+type Sending = {
+  readonly accountId: string
+  /** `factors_reset` where everything else is gone as well */
+  readonly letter: 'password_reset' | 'factors_reset'
+  /** milliseconds */
+  readonly validFor: number
+}
+type Desk = Pick<House, 'config' | 'words'>
+
+/** Makes a reset and queues its letter. Link and code go to the owner alone: whoever sees both could take the account. */
+export function sendPasswordReset(
+  desk: Desk,
+  db: Db,
+  act: Act,
+  { accountId, letter, validFor }: Sending,
+): Promise<void> {
   const code = makeMailCode()
-  const codeHash = digestMailCode(parts.config.secret, 'password', code)
-  const expiresAt = new Date(Date.parse(act.at) + VALID).toISOString()
-  await inTransaction(parts.db, async (trx) => {
-    const id = await createPasswordReset(trx, { ...act, actor: 'nobody', accountId, codeHash, expiresAt })
-    const values = { link: `${parts.config.origin}/sign-in/lost/${id}`, code, expiresAt }
-    await writeToOwner({ ...parts, words }, trx, { letter: 'password_reset', accountId, at: act.at, values })
+  const codeHash = digestMailCode(desk.config.secret, 'password', code)
+  const expiresAt = new Date(Date.parse(act.at) + validFor).toISOString()
+  return inTransaction(db, async (trx) => {
+    const id = await createPasswordReset(trx, { ...act, accountId, codeHash, expiresAt })
+    const values = { link: `${desk.config.origin}/sign-in/lost/${id}`, code, expiresAt }
+    await writeToOwner(desk, trx, { letter, accountId, at: act.at, values })
   })
 }
 
