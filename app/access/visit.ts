@@ -1,5 +1,6 @@
 // What a loader or an action finds when it is called: who asks, for what, in which language, at what time.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { isAskedByItself } from '../auth/session-limits.ts'
 import type { House, Membership, SignedIn } from '../house.ts'
 import { directionOf, type Language, languageOf } from '../languages.ts'
 import type { Translate } from '../translate.ts'
@@ -28,13 +29,10 @@ export type Visit = {
   readonly membership: Membership | null
 }
 
-/** What a page that lies open asks now and then: no sign that anybody sits in front of it. */
-const BY_ITSELF = /\/presence(?:\.data)?$/
-
 export async function visitOf({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Visit> {
   const { house, requestId, ip } = context
   const url = new URL(request.url)
-  const signedIn = await house.auth.currentAccount(request, !BY_ITSELF.test(url.pathname))
+  const signedIn = await house.auth.currentAccount(request, !isAskedByItself(url))
   const language = languageOf(request.headers, signedIn?.account)
   return {
     house,
