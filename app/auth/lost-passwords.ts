@@ -1,4 +1,5 @@
 // A forgotten password: a letter with link and code, then address, code and a new password. A second factor stays.
+import { setTimeout as pause } from 'node:timers/promises'
 import { findAccount } from '#db/accounts.ts'
 import type { Act } from '#db/audit.ts'
 import { createPasswordReset, findPasswordReset, spendPasswordReset, tryPasswordReset } from '#db/password-resets.ts'
@@ -18,7 +19,10 @@ import { beforeTrying, forgive, triesFor } from './tries.ts'
 /** Milliseconds: an hour. */
 const VALID = 3_600_000
 
-/** Asks for a new password. The answer is the same whether or not anybody has this address. */
+/** Milliseconds: writing a letter takes a moment, and no answer comes before it would be over. */
+const EARLIEST = 150
+
+/** Asks for a new password. The answer, and the time it takes, are the same whether or not anybody has this address. */
 export async function askNewPassword(
   parts: AuthParts,
   caller: Caller,
@@ -26,25 +30,18 @@ export async function askNewPassword(
 ): Promise<{ state: 'asked' } | Limited> {
   const limited = await beforeTrying(parts, caller, triesFor(parts, caller, { purpose: 'lost', email }))
   if (limited) return limited
-  const owner = await findAccount(parts.db, { email })
-  const { act, words } = caller
-  const sending = { letter: 'password_reset', validFor: VALID } as const
-  if (owner && !owner.disabledAt) {
-    await sendPasswordReset(
-      { ...parts, words },
-      parts.db,
-      { ...act, actor: 'nobody' },
-      { ...sending, accountId: owner.id },
-    )
-  } else {
-    await recordSigning(parts.db, {
-      ...act,
-      actor: 'nobody',
-      action: 'password_reset.refused',
-      account: owner?.id ?? null,
-    })
-  }
+  await Promise.all([writeIfAnybody(parts, caller, email), pause(EARLIEST)])
   return { state: 'asked' }
+}
+
+async function writeIfAnybody(parts: AuthParts, { act, words }: Caller, email: string): Promise<void> {
+  const owner = await findAccount(parts.db, { email })
+  const stranger = { ...act, actor: 'nobody' }
+  if (owner && !owner.disabledAt) {
+    const sending = { accountId: owner.id, letter: 'password_reset', validFor: VALID } as const
+    return sendPasswordReset({ ...parts, words }, parts.db, stranger, sending)
+  }
+  await recordSigning(parts.db, { ...stranger, action: 'password_reset.refused', account: owner?.id ?? null })
 }
 
 type Sending = {

@@ -68,11 +68,13 @@ test('a wrong passphrase and an address that nobody has get the same answer afte
   expect(known / unknown).toBeLessThan(1.7)
 })
 
-test('a lost passphrase is asked for with the same answer, whoever has the address', async () => {
-  const { answers } = await compare('/sign-in/lost', 2)
+test('a lost passphrase is asked for with the same answer after the same time, whoever has the address', async () => {
+  const { answers, known, unknown } = await compare('/sign-in/lost', 2)
   expect(answers.known.size).toBe(1)
   expect(answers.unknown).toEqual(answers.known)
   expect([...answers.known][0]).toContain('"status":303')
+  expect(Math.min(known, unknown)).toBeGreaterThan(149)
+  expect(Math.abs(known - unknown)).toBeLessThan(40)
 })
 
 test('a disabled account is told what a wrong passphrase is told, even with the right one', async () => {
