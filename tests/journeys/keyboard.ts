@@ -25,13 +25,13 @@ const MOST = 3000
  * Answers a section as planned: opens what is folded, chooses, types, and leaves what is right already.
  * @returns how many stops were changed; the focus stands on the button that saves and goes on
  */
-export async function answerSection(page: Page, plan: Cells, hasScripts: boolean): Promise<number> {
+export async function answerByKeyboard(page: Page, plan: Cells): Promise<number> {
   let changes = 0
   for (let stops = 0; stops < MOST; stops += 1) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(readStop)
     if (stop.name === 'act' && stop.value === 'save') return changes
-    changes += await answerStop(page, stop, plan, hasScripts)
+    changes += await answerStop(page, stop, plan)
   }
   throw new Error(`no end of the section after ${MOST} stops: ${page.url()}`)
 }
@@ -57,13 +57,13 @@ export async function choose(page: Page, { keys, at }: Stop, key: string): Promi
   for (let step = 0; step < Math.abs(place - from); step += 1) await page.keyboard.press(arrow)
 }
 
-async function answerStop(page: Page, stop: Stop, plan: Cells, hasScripts: boolean): Promise<number> {
+async function answerStop(page: Page, stop: Stop, plan: Cells): Promise<number> {
   if (stop.tag === 'SUMMARY') {
     if (!stop.opens.some((name) => isWanted(plan, name))) return 0
     await page.keyboard.press('Enter')
     return 0
   }
-  if (stop.name === 'act') return press(page, stop, plan, hasScripts)
+  if (stop.name === 'act') return press(page, stop, plan)
   const [field = '', part = 'value'] = stop.name.split('~')
   const cell = plan.get(field)
   if (!cell) return 0
@@ -78,14 +78,13 @@ async function answerStop(page: Page, stop: Stop, plan: Cells, hasScripts: boole
 }
 
 /** The next option of a ranking, and a link that was typed, are added with buttons of their own. */
-async function press(page: Page, { value, placed }: Stop, plan: Cells, hasScripts: boolean): Promise<number> {
+async function press(page: Page, { value, placed }: Stop, plan: Cells): Promise<number> {
   const [verb = '', field = '', option] = value.split(':')
   const wanted = plan.get(field)?.value
   const isNext = verb === 'rank-add' && Array.isArray(wanted) && wanted[placed.length] === option
   if (!isNext && !(verb === 'add-link' && wanted && placed.length === 0)) return 0
-  // With a script, a ranking moves in place; otherwise the page comes anew.
-  const moves = hasScripts && verb === 'rank-add'
-  await Promise.all([moves || page.waitForEvent('load'), page.keyboard.press('Enter')])
+  // A ranking moves in place; with a link added, the page comes anew.
+  await Promise.all([isNext || page.waitForEvent('load'), page.keyboard.press('Enter')])
   return 1
 }
 
@@ -110,7 +109,7 @@ async function tick(page: Page, { value, isChosen }: Stop, cell: Cell): Promise<
 }
 
 /** What is typed into a part of a field; null for nothing. */
-function textFor(part: string, { value, comment }: Cell): string | null {
+export function textFor(part: string, { value, comment }: Cell): string | null {
   if (part === 'comment') return comment || null
   const [first] = Array.isArray(value) ? value : []
   if (part === 'link') return typeof first === 'object' && first.kind === 'link' ? first.url : null
