@@ -1,3 +1,4 @@
+// The keys of one’s own account over HTTP: app, recovery codes and passphrase, and what changing them takes.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listAudit } from '#db/audit.ts'
 import { listMail } from '#db/outbox.ts'
