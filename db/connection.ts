@@ -117,6 +117,15 @@ export function assertPragmas(sqlite: Pick<Sqlite.Database, 'pragma'>, inMemory 
   }
 }
 
+/**
+ * Keeps servers away from a SQLite file, for programs that put another one in its place.
+ * @returns what lets them in again
+ * @throws when a server runs on it
+ */
+export function holdFile(file: string): () => void {
+  return lockForServer(file)
+}
+
 /** The lock is a transaction on a file beside the database: the system releases it even after kill -9. */
 function lockForServer(file: string): () => void {
   const lock = new Sqlite(`${file}-server`, { timeout: 0 })

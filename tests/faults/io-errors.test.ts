@@ -1,4 +1,5 @@
 // The system refuses to write: a small disk that is really full, and calls that really fail. The server goes on reading.
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, rm, statfs, writeFile } from 'node:fs/promises'
@@ -7,8 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { TOOLS } from '#app/commands/faults.ts'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { createClient } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, IS_LONG, serverOn } from './house.ts'
+import { aFolder, aWorldAt, IS_LONG, serverOn } from './house.ts'
 import { expectReadOnly, untilWritable } from './read-only.ts'
 import { mounted } from './tools.ts'
 import { lossesOf, startLoad, type Writer, writersOf } from './writers.ts'
@@ -122,6 +124,6 @@ const goOn = (writers: readonly Writer[], told: readonly number[]) =>
 async function prove(url: string, writers: readonly Writer[]): Promise<void> {
   const { db, close } = await openDatabase(url)
   expect(await lossesOf(db, writers)).toEqual([])
-  expect(await damagesOf(db)).toEqual([])
+  expect(await flawsOf(db)).toEqual([])
   await close()
 }

@@ -20,6 +20,8 @@ export const ACTIONS = [
   'account.created',
   'account.disabled',
   'account.enabled',
+  'backup.made',
+  'backup.restored',
   'cells.saved',
   'evidence.decided',
   'factor_reset.asked',
