@@ -189,6 +189,8 @@ GET   /team/people/:account account=of-nobody                       door 404 404
 POST  /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/outbox                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/outbox                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/system                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/system                                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit                                                   door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/audit                                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit.csv                                               door 404 404 404 404 404 404 200 200 404 404 404 404
