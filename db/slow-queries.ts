@@ -37,6 +37,7 @@ export function createQueryMeter(): QueryMeter {
 function withoutCounts(words: string): string {
   return words
     .slice(0, LONGEST)
+    .replace(/, \([?$\d, ]*$/, '')
     .replace(/\((?:\?|\$\d+)(?:, (?:\?|\$\d+))+\)/g, '(?, …)')
     .replace(/\(\?, …\)(?:, \(\?, …\))+/g, '(?, …), …')
 }

@@ -11,8 +11,9 @@ test('the slowest come first, and lists of any length are one sentence', () => {
   meter.note('insert into "t" values (?, ?), (?, ?)', 20)
   meter.note('insert into "t" values ($1, $2)', 1)
   meter.note('select 1', 5)
+  meter.note(`insert into "t" values (?, ?)${', (?, ?)'.repeat(5000)}`, 2)
   expect(meter.slowest(3)).toEqual([
-    { sentence: 'insert into "t" values (?, …), …', times: 1, longest: 20, total: 20 },
+    { sentence: 'insert into "t" values (?, …), …', times: 2, longest: 20, total: 22 },
     { sentence: 'select "a" from "t" where "id" in (?, …)', times: 2, longest: 9, total: 12 },
     { sentence: 'select 1', times: 1, longest: 5, total: 5 },
   ])

@@ -33,14 +33,14 @@ const ENGINES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const
 export function SystemFacts(props: SystemProps) {
   const { t } = useWords()
   return (
-    <div className="columns">
+    <>
       <Group id="keeping" title={t('system:page.keeping')}>
         <Keeping {...props} />
       </Group>
       <Group id="running" title={t('system:page.running')}>
         <Running {...props} />
       </Group>
-    </div>
+    </>
   )
 }
 
