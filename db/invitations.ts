@@ -180,11 +180,12 @@ function hold(trx: Transaction<Tables>, id: string) {
 function record(
   trx: Transaction<Tables>,
   act: Act,
-  { id, name, role, meetingId, country }: Invitation,
+  { id, role, meetingId, country }: Invitation,
   action: string,
   details: Record<string, unknown> = {},
 ): Promise<string[]> {
-  const place = { name, role, meetingId, country }
+  // No name: the trail is for ever, and people are not.
+  const place = { role, meetingId, country }
   const said = { action, subject: `invitation:${id}`, after: place, details: { ...place, ...details } }
   return recordAudit(trx, { ...act, chains: [HOUSE], ...said })
 }

@@ -17,9 +17,11 @@ export type Deed = {
 /** What the trail may say; each has its words in `team:action`, with `_` for the dot. */
 export const ACTIONS = [
   'account.changed',
+  'account.corrected',
   'account.created',
   'account.disabled',
   'account.enabled',
+  'account.erased',
   'backup.made',
   'backup.restored',
   'cells.saved',
@@ -54,6 +56,7 @@ export const ACTIONS = [
   'response.read',
   'response.reopened',
   'response.submitted',
+  'retention.applied',
   'round.cancelled',
   'round.closed',
   'round.created',
