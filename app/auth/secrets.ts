@@ -13,7 +13,7 @@ export const fingerprintOf = (secret: string): string =>
   createHmac('sha256', secret).update('fingerprint').digest('hex').slice(0, 16)
 
 /** Both slots, the one in use first. */
-export const slotsOf = ({ secret, previousSecret }: Secrets): string[] =>
+const slotsOf = ({ secret, previousSecret }: Secrets): string[] =>
   previousSecret === null ? [secret] : [secret, previousSecret]
 
 /** better-auth marks what it encrypts with the number of its secret; ours follows from the secret itself. */
@@ -26,7 +26,7 @@ export function secretOptions(secrets: Secrets) {
 }
 
 /** What better-auth makes of the options, for what is encrypted beside it. */
-export function keysOf(secrets: Secrets) {
+function keysOf(secrets: Secrets) {
   const { secrets: numbered, secret } = secretOptions(secrets)
   const keys = new Map(numbered.map(({ version, value }) => [version, value]))
   return { keys, currentVersion: numberOf(secrets.secret), legacySecret: secret }
