@@ -13,7 +13,7 @@ export const fingerprintOf = (secret: string): string =>
   createHmac('sha256', secret).update('fingerprint').digest('hex').slice(0, 16)
 
 /** Both slots, the one in use first. */
-const slotsOf = ({ secret, previousSecret }: Secrets): string[] =>
+export const slotsOf = ({ secret, previousSecret }: Secrets): string[] =>
   previousSecret === null ? [secret] : [secret, previousSecret]
 
 /** better-auth marks what it encrypts with the number of its secret; ours follows from the secret itself. */

@@ -64,6 +64,7 @@ export const ACTIONS = [
   'round.opened',
   'round.piloted',
   'round.reopened',
+  'secret.rotated',
   'session.ended',
   'session.opened',
   'session.refused',
