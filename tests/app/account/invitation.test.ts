@@ -92,13 +92,20 @@ test('a letter without its link: the code is typed at the door, and the page ask
   expect((await noura.post('/invitation', next)).status).toBe(303)
 })
 
-test('who answers for a forgotten field hears of it at the field, and types nothing twice but the passphrase', async () => {
-  const { path, code } = await invite('Samir')
-  const answer = await stranger(server, 'en').post(path, { email: '', code, password: PASSWORD })
-  const html = await answer.text()
-  expect(answer.status).toBe(400)
-  expect(html).toMatch(/<title>Error: /)
-  expect(html).toMatch(/class="wrongs"[^>]*autofocus/i)
-  expect(formWith(html, 'password').get('code')).toBe(code)
-  expect(formWith(html, 'password').get('password')).toBe('')
+test('what was left empty is said at each field, costs no try, and nothing is typed twice but the passphrase', async () => {
+  const { path, email, code } = await invite('Samir')
+  const samir = stranger(server, 'en')
+  for (let turn = 0; turn < 8; turn += 1) {
+    const answer = await samir.post(path, { email: '', code, password: PASSWORD })
+    expect(answer.status).toBe(400)
+    const html = await answer.text()
+    expect(html).toMatch(/<title>Error: /)
+    expect(html).toMatch(/class="wrongs"[^>]*autofocus/i)
+    expect(html).toContain('id="email-wrong"')
+    expect(formWith(html, 'password').get('code')).toBe(code)
+    expect(formWith(html, 'password').get('password')).toBe('')
+  }
+  const bare = await (await samir.post(path, { email: '', code: '', password: '' })).text()
+  expect(bare.match(/id="\w+-wrong"/g)).toEqual(['id="email-wrong"', 'id="code-wrong"', 'id="password-wrong"'])
+  expect((await samir.post(path, { email, code, password: PASSWORD })).status).toBe(303)
 })
