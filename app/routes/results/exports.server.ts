@@ -5,14 +5,14 @@ import { planDisclosure } from '#surveys/analysis/disclosure.ts'
 import type { Consultation, Mode } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
 import type { Export } from '#surveys/tables/export.ts'
-import { jsonParts } from '#surveys/tables/json.ts'
-import { longLines } from '#surveys/tables/long.ts'
 import { totalsTable } from '#surveys/tables/totals.ts'
-import { wideLines } from '#surveys/tables/wide.ts'
 import { notFound, type TeamVisit } from '../../access.server.ts'
+import type { Measured } from '../../exports/file.ts'
+import { type Format, partsIn } from '../../exports/formats.ts'
+import type { Order } from '../../exports/orders.ts'
 import { isLanguage, type Language } from '../../languages.ts'
 import { keep } from './cache.server.ts'
-import { type FileKind, fileResponse, type Measured, measure } from './files.server.ts'
+import { type FileKind, fileResponse, measure } from './files.server.ts'
 import { dayIn, readerOf, requireResults, requireRound } from './source.server.ts'
 
 /** The files by the last part of their address. */
@@ -84,12 +84,12 @@ async function kindOf(
 }
 
 const NAMES = {
-  'answers.csv': { what: 'answers', ending: 'csv' },
-  'answers-wide.csv': { what: 'answers-wide', ending: 'csv' },
-  'answers-wide-codes.csv': { what: 'answers-wide-codes', ending: 'csv' },
-  'answers.json': { what: 'answers', ending: 'json' },
+  'answers.csv': { what: 'answers', ending: 'csv', format: 'long' },
+  'answers-wide.csv': { what: 'answers-wide', ending: 'csv', format: 'wide' },
+  'answers-wide-codes.csv': { what: 'answers-wide-codes', ending: 'csv', format: 'wide-codes' },
+  'answers.json': { what: 'answers', ending: 'json', format: 'json' },
   'totals.csv': { what: 'totals', ending: 'csv' },
-} as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json' }>
+} as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json'; format?: Format }>
 
 async function partsOf(
   visit: TeamVisit,
@@ -98,22 +98,24 @@ async function partsOf(
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind['parts']> {
-  const replies = () => streamReplies(visit.db, round.id)
   switch (file) {
     case 'answers.csv':
-      return () => longLines(of, replies())
     case 'answers-wide.csv':
-      return () => wideLines(of, replies(), 'labels')
     case 'answers-wide-codes.csv':
-      return () => wideLines(of, replies(), 'codes')
     case 'answers.json':
-      return () => jsonParts(of, replies())
+      return written(visit, { roundId: round.id, format: NAMES[file].format, of })
     case 'totals.csv': {
       const reader = choice.profile === 'team' ? 'team' : 'shared'
       const { view } = await requireResults(visit, { reader, mode: choice.mode })
       return () => csvLines(totalsTable(view, choice.language))
     }
   }
+}
+
+/** By a thread of its own, which only reads; a database in memory is seen by this one alone. */
+function written({ db, house }: TeamVisit, order: Order): FileKind['parts'] {
+  if (house.desk) return house.desk.order(order)
+  return () => partsIn(order.format, order.of, streamReplies(db, order.roundId))
 }
 
 /** The loader of a file. */
