@@ -85,7 +85,10 @@ test('what an open page asks by itself does not hide that the end comes; what a 
     await page.evaluate(async (address) => {
       // A page's clock that was moved does not move the clock by which the browser says when an answer came.
       Object.defineProperty(performance, 'timeOrigin', { value: Date.now() })
+      // Who began to listen later hears it last: then the page has heard it as well.
+      const heard = new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: 'resource' }))
       await fetch(address)
+      await heard
     }, ask)
     await page.clock.fastForward('01:10')
     return page
