@@ -10,7 +10,7 @@ export async function boardOf(page: Page, round: string) {
   const links = await page
     .locator(`.board th a[href^="${base}/"]`)
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-  const [, submitted = '0'] = /(\d+)/.exec(await page.locator('h1').innerText()) ?? []
+  const [, submitted = '0'] = /(\d+)/.exec((await page.locator('h1').textContent()) ?? '') ?? []
   return { submitted: Number(submitted), replies: links.map((href) => href?.slice(base.length + 1)) }
 }
 
