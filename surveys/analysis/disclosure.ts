@@ -129,6 +129,22 @@ export function* namedCells(plan: Plan, reply: Signed & { readonly cells: Cells 
   }
 }
 
+/**
+ * A country's own words: its free texts in the sections that it shows by name. They are its own act, so they may be shown
+ * even where the figures of the section are released as totals.
+ */
+export function ownWords({ codebook, roster, replies }: Consultation, reader: Reader, country: string): Cells {
+  const reply = replies.find((one) => one.country === country)
+  if (!reply || !roster.some((one) => one.code === country)) return new Map()
+  const kept = codebook.fields.flatMap((field): [string, Cell][] => {
+    const cell = reply.cells.get(field.name)
+    const isText = field.question.type === 'text' || field.question.type === 'long_text'
+    const isOpen = reader === 'team' || atLeast(levelOf(reply, field.section), 'named')
+    return cell && isText && isOpen && isVisible(reader, field.question) ? [[field.name, cell]] : []
+  })
+  return new Map(kept)
+}
+
 /** The delegations that count in a section for this reader. */
 export function voicesIn(view: View, section: string): readonly Voice[] {
   return view.voices.get(section) ?? []
