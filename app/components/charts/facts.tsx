@@ -8,6 +8,8 @@ import { useWords } from '../words.tsx'
 export type PageFacts = {
   /** `/results/<round>` */
   readonly base: string
+  /** slug of the round */
+  readonly round: string
   readonly title: Text
   readonly questionnaire: Text
   readonly version: string

@@ -5,6 +5,7 @@ import { ChartLater } from '../../components/charts/chart-later.tsx'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, useFinding } from '../../components/charts/figure.tsx'
 import { GroupTable } from '../../components/charts/group-table.tsx'
+import { cellHref, questionHref } from '../../components/charts/links.ts'
 import { QuestionTable } from '../../components/charts/question-table.tsx'
 import type { QuestionView } from '../../components/charts/question-view.ts'
 import { SaidList } from '../../components/charts/said-list.tsx'
@@ -44,7 +45,18 @@ export default function QuestionPage() {
             </>
           )}
           <Said text={question.label} />
+          {question.only && (
+            <>
+              {t('results:colon')}
+              <Said text={question.only.label} />
+            </>
+          )}
         </h1>
+        {question.only && (
+          <p>
+            <a href={questionHref(facts, question.ref)}>{t('results:question.all_items')}</a>
+          </p>
+        )}
         {question.help && (
           <details>
             <summary>{t('results:question.help')}</summary>
@@ -59,7 +71,7 @@ export default function QuestionPage() {
       {question.isCounted && <Answers question={question} facts={facts} />}
       <section className="stack" aria-labelledby="said">
         <h2 id="said">{t('results:question.said')}</h2>
-        <SaidList question={question} />
+        <SaidList question={question} link={(country, field) => cellHref(facts, country, field)} />
       </section>
     </div>
   )

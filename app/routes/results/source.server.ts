@@ -1,19 +1,32 @@
 // What every page and file of the results starts from: the round, and what this reader may see of it.
 import { loadConsultation } from '#db/consultations.ts'
-import { findRound, type Round } from '#db/rounds.ts'
+import { findRound, listRounds, type Round } from '#db/rounds.ts'
+import { completenessOf } from '#surveys/analysis/completeness.ts'
 import { consensusOf } from '#surveys/analysis/consensus.ts'
 import { baseOf, disclose } from '#surveys/analysis/disclosure.ts'
 import { distributionOf } from '#surveys/analysis/distribution.ts'
+import {
+  areasPassing,
+  type Filter,
+  type FilterOptions,
+  filterOptions,
+  measuresPassing,
+  readFilter,
+} from '#surveys/analysis/filters.ts'
+import { gapsOf } from '#surveys/analysis/gaps.ts'
 import { HEAT_MEASURES, type HeatMeasure, heatMap } from '#surveys/analysis/heat-map.ts'
+import { modalityMix } from '#surveys/analysis/modalities.ts'
 import { type Consultation, MODES, type Mode, type Reader, type View } from '#surveys/analysis/model.ts'
 import { rankNeeds } from '#surveys/analysis/needs.ts'
+import { partnersOf } from '#surveys/analysis/partners.ts'
 import { readinessOf } from '#surveys/analysis/readiness.ts'
 import { fieldsAt } from '#surveys/analysis/refs.ts'
 import { inLanguage } from '#surveys/definition/texts.ts'
 import { notFound, type TeamVisit } from '../../access.server.ts'
 import type { PageFacts } from '../../components/charts/facts.tsx'
 import type { NavItem } from '../../components/navigation.tsx'
-import { keep } from './cache.server.ts'
+import { type Kept, keep } from './cache.server.ts'
+import type { SheetSource } from './sheet.server.ts'
 
 export type Results = {
   readonly round: Round
@@ -26,7 +39,41 @@ export type Results = {
   readonly heat: (measure: HeatMeasure) => ReturnType<typeof heatMap>
   readonly measures: () => ReturnType<typeof readinessOf>
   readonly steps: () => ReturnType<typeof consensusOf>
+  readonly gaps: () => ReturnType<typeof gapsOf>
+  readonly modalities: () => ReturnType<typeof modalityMix>
+  readonly partners: () => ReturnType<typeof partnersOf>
+  readonly completeness: () => ReturnType<typeof completenessOf>
+  readonly filter: Filter
+  readonly filterOptions: FilterOptions
+  /** keys of the areas and measures that the address asks for; null: all */
+  readonly areas: ReadonlySet<string> | null
+  readonly measuresKept: ReadonlySet<string> | null
   readonly question: (ref: string) => ReturnType<typeof distributionOf>
+}
+
+type Loaded = { readonly consultation: Consultation; readonly kept: Kept<Consultation> }
+
+/** A round's replies, loaded once per stamp and day. */
+async function loadRound(visit: TeamVisit, round: Round): Promise<Loaded> {
+  const today = dayIn(round.meeting.timeZone, visit.now)
+  const key = [round.id, round.stamp, today].join(' ')
+  const kept = await keep(visit.db, key, () => loadConsultation(visit.db, round.id, { today }))
+  return { consultation: kept.source, kept }
+}
+
+/** The same eyes on every round of the meeting that asks, this one first: for pages about a country as a whole. */
+export async function meetingSources(visit: TeamVisit, { round, consultation, view }: Results): Promise<SheetSource[]> {
+  const others = (await listRounds(visit.db, { meetingId: round.meeting.id })).filter(
+    (one) => one.id !== round.id && (one.state === 'open' || one.state === 'closed'),
+  )
+  const { reader, mode } = readerOf(visit.url)
+  const more = await Promise.all(
+    others.map(async (one) => {
+      const loaded = await loadRound(visit, one)
+      return { consultation: loaded.consultation, view: disclose(loaded.consultation, reader, mode) }
+    }),
+  )
+  return [{ consultation, view }, ...more]
 }
 
 /**
@@ -35,18 +82,25 @@ export type Results = {
  */
 export async function requireResults(visit: TeamVisit, eyes = readerOf(visit.url)): Promise<Results> {
   const round = await requireRound(visit)
-  const today = dayIn(round.meeting.timeZone, visit.now)
-  const key = [round.id, round.stamp, today].join(' ')
-  const kept = await keep(visit.db, key, () => loadConsultation(visit.db, round.id, { today }))
+  const { consultation, kept } = await loadRound(visit, round)
   const { reader, mode } = eyes
-  const consultation = kept.source
   const view = kept.once(`${reader} ${mode}`, () => disclose(consultation, reader, mode))
   const once = <V>(name: string, compute: () => V) => kept.once(`${reader} ${mode} ${name}`, compute)
+  const options = once('filters', () => filterOptions(view))
+  const filter = readFilter(options, (name) => visit.url.searchParams.get(name))
   return {
     round,
     consultation,
     view,
     mode,
+    filter,
+    filterOptions: options,
+    areas: areasPassing(view, filter),
+    measuresKept: measuresPassing(view, filter),
+    gaps: () => once('gaps', () => gapsOf(view)),
+    modalities: () => once('modalities', () => modalityMix(view)),
+    partners: () => once('partners', () => partnersOf(view)),
+    completeness: () => once('completeness', () => completenessOf(view)),
     needs: () => once('needs', () => rankNeeds(view)),
     heat: (measure) => once(`heat ${measure}`, () => heatMap(view, measure)),
     measures: () => once('measures', () => readinessOf(view)),
@@ -71,11 +125,18 @@ export function readerOf(url: URL): { reader: Reader; mode: Mode } {
   return { reader: url.searchParams.get('reader') === 'shared' ? 'shared' : 'team', mode }
 }
 
-/** The question mark of an address that keeps who reads, and adds something. */
+/** What an address may ask of every dashboard. */
+export const FILTERS = ['scope', 'modality', 'partner', 'roadmap_measure', 'area'] as const
+
+/** The question mark of an address that keeps who reads and which rows, and adds something. */
 export function searchOf(url: URL, more: Readonly<Record<string, string>> = {}): string {
   const { reader, mode } = readerOf(url)
   const kept: Record<string, string> = reader === 'team' ? {} : { reader, mode }
-  const search = new URLSearchParams({ ...kept, ...more }).toString()
+  const filters = FILTERS.flatMap((name) => {
+    const value = url.searchParams.get(name)
+    return value ? [[name, value]] : []
+  })
+  const search = new URLSearchParams({ ...kept, ...Object.fromEntries(filters), ...more }).toString()
   return search ? `?${search}` : ''
 }
 
@@ -86,6 +147,7 @@ export function factsOf({ round, consultation, view, mode }: Results, visit: Tea
   const times = consultation.replies.map((reply) => reply.submittedAt).sort()
   return {
     base: `/results/${round.slug}`,
+    round: round.slug,
     title: round.title,
     questionnaire: round.version.title,
     version: round.version.version,
@@ -108,8 +170,12 @@ export function frameOf({ round, view }: Results, visit: TeamVisit, title: strin
   const read = (text: Round['title']) => inLanguage(text, language, languages[0] ?? language).words
   const pages = [
     ...(analysis.needs ? ['needs'] : []),
+    ...(analysis.gaps ? ['gaps'] : []),
+    ...(analysis.modality && analysis.needs ? ['assistance'] : []),
+    ...(analysis.partners ? ['partners'] : []),
     ...(analysis.readiness ? ['measures'] : []),
     ...(analysis.consensus?.agree_from === undefined ? [] : ['steps']),
+    'completeness',
     'questions',
   ]
   const href = (page: string) => `/results/${round.slug}/${page}${searchOf(visit.url)}`

@@ -41,6 +41,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   country: 'XA',
   account: 'of-XB',
   question: 'needs.priority',
+  field: 'needs.digital_evidence.priority',
   '*': 'no-such-page',
 }
 
@@ -204,6 +205,30 @@ POST  /results/:round/steps                                         405  405 405
 GET   /results/:round/steps.csv round=demo-roadmap                  door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /results/:round/steps.csv                                     door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/steps.csv                                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/gaps                                          door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/gaps                                          405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/gaps.csv                                      door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/gaps.csv                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/assistance                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/assistance                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/assistance.csv                                door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/assistance.csv                                405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/partners                                      door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/partners                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/partners.csv                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/partners.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/completeness                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/completeness                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/completeness.csv                              door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/completeness.csv                              405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/assistance round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/countries/:country                            door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/countries/:country                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/countries/:country country=ZZ                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/answers/:country/:field                       door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/answers/:country/:field                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/answers/:country/:field field=none            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/answers/:country/:field country=ZZ            door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /results/:round/questions                                     door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /results/:round/questions                                     405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/questions/:question                           door 404 404 404 404 404 404 200 200 404 404 404 404
