@@ -67,7 +67,9 @@ function Measures({ sheet: { measures, states } }: { sheet: SheetView }) {
             <span>
               {number(index + 1)} <Said text={label} />
             </span>
-            <b>{state ? <Said text={state} /> : t('results:not_answered')}</b>
+            <b>
+              <State state={state} shade={shade} />
+            </b>
           </li>
         ))}
       </ol>
@@ -75,11 +77,17 @@ function Measures({ sheet: { measures, states } }: { sheet: SheetView }) {
   )
 }
 
+/** Done is said with what it rests on: evidence that was accepted, or the delegation's word. */
+function State({ state, shade }: Pick<SheetView['measures'][number], 'state' | 'shade'>) {
+  const { t } = useWords()
+  if (shade === 'im') return t('dashboards:sheet.evidenced')
+  if (shade === 'de') return t('dashboards:sheet.declared')
+  return state ? <Said text={state} /> : t('results:not_answered')
+}
+
 function FactsColumn({ sheet }: { sheet: SheetView }) {
-  const { t, list } = useWords()
-  const say = useSaying()
-  const { facts, milestone, milestoneDate, offers, commentsFrom } = sheet
-  const names = (texts: SheetView['offers']) => list(texts.map((text) => say(text).words))
+  const { t } = useWords()
+  const { facts, milestone, milestoneDate } = sheet
   return (
     <section>
       {facts.length > 0 && (
@@ -112,25 +120,14 @@ function FactsColumn({ sheet }: { sheet: SheetView }) {
           </p>
         </>
       )}
-      {offers.length > 0 && (
-        <>
-          <h2 className="gap-above">{t('dashboards:sheet.offers')}</h2>
-          <p>{names(offers)}</p>
-        </>
-      )}
-      {commentsFrom.length > 0 && (
-        <>
-          <h2 className="gap-above">{t('dashboards:sheet.comments')}</h2>
-          <p>{names(commentsFrom)}</p>
-        </>
-      )}
     </section>
   )
 }
 
-function NeedsColumn({ sheet: { needs, obstacles } }: { sheet: SheetView }) {
+function NeedsColumn({ sheet: { needs, obstacles, offers, commentsFrom } }: { sheet: SheetView }) {
   const { t, number, list } = useWords()
   const say = useSaying()
+  const names = (texts: SheetView['offers']) => list(texts.map((text) => say(text).words))
   return (
     <section>
       {needs.length > 0 && (
@@ -158,6 +155,18 @@ function NeedsColumn({ sheet: { needs, obstacles } }: { sheet: SheetView }) {
         <>
           <h2 className="gap-above">{t('dashboards:sheet.obstacles')}</h2>
           <p>{list(obstacles.map(({ label, times: count }) => `${say(label).words} (${number(count)})`))}</p>
+        </>
+      )}
+      {offers.length > 0 && (
+        <>
+          <h2 className="gap-above">{t('dashboards:sheet.offers')}</h2>
+          <p>{names(offers)}</p>
+        </>
+      )}
+      {commentsFrom.length > 0 && (
+        <>
+          <h2 className="gap-above">{t('dashboards:sheet.comments')}</h2>
+          <p>{names(commentsFrom)}</p>
         </>
       )}
     </section>

@@ -12,6 +12,8 @@ import { areaFilters, passing } from './filters.server.ts'
 import { factsOf, frameOf, requireResults } from './source.server.ts'
 import { numbersAt } from './sources.server.ts'
 
+export const handle = { enhance: ['picture'] }
+
 export const loader = asTeam(async (visit) => {
   const results = await requireResults(visit)
   const mix = results.modalities()
@@ -54,8 +56,10 @@ export default function AssistancePage() {
         }
       >
         <Filters filters={filters} path={facts.path} />
-        <Mix mix={mix} rows={rows} caption={heading} link={(area) => questionHref(facts, mix.part.first, area)} />
-        <Topics mix={mix} link={(ref) => questionHref(facts, ref)} />
+        <div className="stack">
+          <Mix mix={mix} rows={rows} caption={heading} link={(area) => questionHref(facts, mix.part.first, area)} />
+          <Topics mix={mix} link={(ref) => questionHref(facts, ref)} />
+        </div>
       </Figure>
     </div>
   )

@@ -16,6 +16,8 @@ import { areaFilters, passing } from './filters.server.ts'
 import { factsOf, frameOf, measureOf, requireResults, searchOf } from './source.server.ts'
 import { numbersAt } from './sources.server.ts'
 
+export const handle = { enhance: ['picture'] }
+
 export const loader = asTeam(async (visit) => {
   const results = await requireResults(visit)
   const ranking = results.needs()
@@ -147,6 +149,7 @@ function thresholds({ part }: NeedsRanking, number: (value: number) => string) {
     points: part.ranking_points.map((points) => number(points)).join(', '),
     apart: number(part.ranking_discuss_from),
     support: Object.values(part.support_factors ?? {})
+      .sort((a, b) => a - b)
       .map((share) => number(share))
       .join(', '),
   }

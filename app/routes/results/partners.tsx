@@ -12,6 +12,8 @@ import { areaFilters, passing } from './filters.server.ts'
 import { factsOf, frameOf, requireResults } from './source.server.ts'
 import { numbersAt } from './sources.server.ts'
 
+export const handle = { enhance: ['picture'] }
+
 export const loader = asTeam(async (visit) => {
   const results = await requireResults(visit)
   const partners = results.partners()

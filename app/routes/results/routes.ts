@@ -22,6 +22,7 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/completeness.csv', 'completeness-csv.ts'),
   page('/countries/:country', 'country.tsx'),
   page('/answers/:country/:field', 'cell.tsx'),
+  page('/charts/:chart.svg', 'chart.ts'),
   page('/questions', 'questions.tsx'),
   page('/questions/:question', 'question.tsx'),
   page('/questions/:question.csv', 'question-csv.ts'),

@@ -12,6 +12,8 @@ import { useWords } from '../../components/words.tsx'
 import { factsOf, frameOf, requireResults } from './source.server.ts'
 import { numbersAt } from './sources.server.ts'
 
+export const handle = { enhance: ['picture'] }
+
 export const loader = asTeam(async (visit) => {
   const results = await requireResults(visit)
   const consensus = results.steps()

@@ -41,6 +41,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   country: 'XA',
   account: 'of-XB',
   question: 'needs.priority',
+  chart: 'needs',
   field: 'needs.digital_evidence.priority',
   '*': 'no-such-page',
 }
@@ -229,6 +230,9 @@ GET   /results/:round/answers/:country/:field                       door 404 404
 POST  /results/:round/answers/:country/:field                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/answers/:country/:field field=none            door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /results/:round/answers/:country/:field country=ZZ            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/charts/:chart.svg                             door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/charts/:chart.svg chart=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/charts/:chart.svg                             405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/questions                                     door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /results/:round/questions                                     405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/questions/:question                           door 404 404 404 404 404 404 200 200 404 404 404 404

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { LANGUAGES } from '#app/languages.ts'
 import * as assistance from '#app/routes/results/assistance.tsx'
 import * as cell from '#app/routes/results/cell.tsx'
+import * as chart from '#app/routes/results/chart.ts'
 import * as codebook from '#app/routes/results/codebook.tsx'
 import * as completeness from '#app/routes/results/completeness.tsx'
 import * as country from '#app/routes/results/country.tsx'
@@ -231,4 +232,22 @@ test('the page of a country shows what may be shown of it, in three languages', 
   }
   expect(await draw(country.default, await sheet('XD', '?reader=shared'), 'en')).toContain('shared by 8 of 8')
   await expect(sheet('XA', '?reader=shared')).rejects.toMatchObject({ status: 404 })
+})
+
+test('every chart can be saved as a picture that names its base and source, in three languages', async ({ db }) => {
+  const world = await anInventedRound(db)
+  for (const [place, one] of ROSTER.entries()) await replies(db, world, one.code, FULL, 'named', 1 + 2 * place)
+  for (const name of ['needs', 'heat-map', 'gaps', 'assistance', 'partners', 'measures', 'steps'])
+    for (const language of LANGUAGES) {
+      const asking = { language, params: { chart: name } }
+      const response = await ask(db, chart.loader, `/results/${SLUG}/charts/${name}.svg`, asking)
+      const svg = await response.text()
+      expect(response.headers.get('content-type')).toContain('image/svg+xml')
+      expect(svg).toMatch(/^<svg .*<\/svg>$/s)
+      expect(svg).not.toMatch(/NaN|undefined|\{\{/)
+      expect(svg).toContain('8')
+    }
+  await expect(
+    ask(db, chart.loader, `/results/${SLUG}/charts/x.svg`, { params: { chart: 'constructor' } }),
+  ).rejects.toMatchObject({ status: 404 })
 })
