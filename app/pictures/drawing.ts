@@ -18,13 +18,14 @@ const FONTS = "'IBM Plex Sans','IBM Plex Sans Arabic','Segoe UI',Tahoma,'Noto Sa
 
 /** Mean width of a letter, as a share of the size: generous, since no browser measures here. */
 const LETTER = 0.54
+const BOLD = 1.12
 
 export function drawPicture(picture: Picture): string {
   const pen = penFor(picture.dir)
   const parts: string[] = []
   let y = EDGE + 10
   const write = (words: string, size: number, most: number, style: Partial<TextStyle> = {}) => {
-    const lines = wrapped(words, most, size)
+    const lines = wrapped(words, most, style.weight ? size * BOLD : size)
     for (const line of lines) {
       parts.push(pen.text(EDGE, y + size * 0.8, line, { size, ...style }))
       y += size * 1.35

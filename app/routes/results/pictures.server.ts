@@ -32,7 +32,7 @@ function needs(results: Results, { t, number, read }: Telling): Drawn | undefine
     const shape = { kind: 'bar', value: row.score / 100, mark: row.place === null ? null : row.net / 100 } as const
     return { label, shape, note: `${number(Math.round(row.score))} · ${said}` }
   })
-  const explained = t('results:needs.explained', {
+  const explained = t('dashboards:picture.needs', {
     from: part.shared_from,
     priority: percent(part.weights.priority),
     urgency: percent(part.weights.urgency),
