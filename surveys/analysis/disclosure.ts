@@ -10,6 +10,7 @@ export const SMALLEST_GROUP = 3
 
 /** What deciding needs of a reply: the consent, none of the answers. */
 export type Signed = Pick<Reply, 'country' | 'level' | 'sectionLevels'>
+export type Consent = Pick<Reply, 'level' | 'sectionLevels'>
 export type Standing = 'named' | 'counted' | 'out'
 
 /** Who stands where, by section; decided from the consents alone, so that a stream needs no answers to know it. */
@@ -167,8 +168,15 @@ export function isVisible(reader: Reader, question: Question): boolean {
 }
 
 /** The level that holds for a section: the delegation's choice for it, else the one for the whole reply. */
-export function levelOf(reply: Signed, section: string): Level {
+export function levelOf(reply: Consent, section: string): Level {
   return reply.sectionLevels[section] ?? reply.level
+}
+
+/** The lower of two consents, section by section: what was said then, and what is said now. */
+export function lowerOf(then: Consent, now: Consent): Consent {
+  const sections = new Set([...Object.keys(then.sectionLevels), ...Object.keys(now.sectionLevels)])
+  const bySection = [...sections].map((section) => [section, lowest([levelOf(then, section), levelOf(now, section)])])
+  return { level: lowest([then.level, now.level]), sectionLevels: Object.fromEntries(bySection) }
 }
 
 function atLeast(level: Level, wanted: Level): boolean {
