@@ -169,13 +169,14 @@ export async function snapshotRounds(db: Db, snapshotId: string): Promise<Snapsh
 
 /**
  * A round as a snapshot holds it. Only the consents are looked up again: the lower of then and now holds.
+ * @param of `consents`: those of the moment when it was taken, for asking what may have been read since
  * @returns undefined when the snapshot has no such round
  */
 export async function loadSnapshot(
   db: Db,
-  of: { snapshotId: string; number: number; roundId: string },
+  of: { snapshotId: string; number: number; roundId: string; consents?: 'then' | 'lower' },
 ): Promise<Consultation | undefined> {
-  const { snapshotId, number, roundId } = of
+  const { snapshotId, number, roundId, consents = 'lower' } = of
   const held = db.selectFrom('snapshot_round').selectAll().where('snapshot_id', '=', snapshotId)
   const head = await held.where('round_id', '=', roundId).executeTakeFirst()
   if (!head) return undefined
@@ -186,14 +187,16 @@ export async function loadSnapshot(
     round: round.slug,
     codebook: await codebookOf(db, head.version_id),
     roster: codes.flatMap((code) => roster.countries.find((one) => one.code === code) ?? []),
-    replies: await keptReplies(db, snapshotId, roundId),
+    replies: await keptReplies(db, { snapshotId, roundId, consents }),
     acceptedEvidence: new Set<string>(JSON.parse(head.evidence)),
     today: head.today,
     snapshot: number,
   }
 }
 
-async function keptReplies(db: Db, snapshotId: string, roundId: string): Promise<Reply[]> {
+type Asked = { readonly snapshotId: string; readonly roundId: string; readonly consents: 'then' | 'lower' }
+
+async function keptReplies(db: Db, { snapshotId, roundId, consents }: Asked): Promise<Reply[]> {
   const cells = new Map<string, Map<string, Cell>>()
   for (const row of await keptRows(db, snapshotId, roundId)) {
     const own = cells.get(row.country) ?? new Map<string, Cell>()
@@ -213,7 +216,7 @@ async function keptReplies(db: Db, snapshotId: string, roundId: string): Promise
     const then = { level: row.level, sectionLevels: JSON.parse(row.section_levels) }
     const now = row.level_now && { level: row.level_now, sectionLevels: JSON.parse(row.sections_now ?? '{}') }
     const { country, revision, submitted_at } = row
-    const consent = now ? lowerOf(then, now) : then
+    const consent = now && consents === 'lower' ? lowerOf(then, now) : then
     return {
       country,
       ...consent,

@@ -116,10 +116,18 @@ function snapshots(db: Db) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof snapshots>['executeTakeFirstOrThrow']>>
 
-/** All snapshots of a meeting, the newest first. */
-export async function listSnapshots(db: Db, meetingId: string): Promise<Snapshot[]> {
-  const rows = await snapshots(db).where('snapshot.meeting_id', '=', meetingId).orderBy('number', 'desc').execute()
-  return rows.map(readSnapshot)
+/** Snapshots of a meeting, the newest first: all of them, those that hold a round, or those that are released. */
+export async function listSnapshots(
+  db: Db,
+  { meetingId, roundId, isReleased }: { meetingId: string; roundId?: string; isReleased?: true },
+): Promise<Snapshot[]> {
+  let query = snapshots(db).where('snapshot.meeting_id', '=', meetingId)
+  if (isReleased) query = query.where('snapshot.released_at', 'is not', null)
+  if (roundId)
+    query = query.where('snapshot.id', 'in', ({ selectFrom }) =>
+      selectFrom('snapshot_round').select('snapshot_id').where('round_id', '=', roundId),
+    )
+  return (await query.orderBy('number', 'desc').execute()).map(readSnapshot)
 }
 
 export async function findSnapshot(

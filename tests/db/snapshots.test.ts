@@ -69,7 +69,7 @@ test('a snapshot holds what was official, is numbered, hashed and in the trail',
   expect(trail.map(({ action }) => action)).toContain('snapshot.taken')
   // the same replies, the same hash; another number
   expect(await take(6)).toMatchObject({ number: 2, hash: first?.hash })
-  expect((await listSnapshots(db, meeting.id)).map(({ number }) => number)).toEqual([2, 1])
+  expect((await listSnapshots(db, { meetingId: meeting.id })).map(({ number }) => number)).toEqual([2, 1])
 })
 
 test('what is submitted afterwards does not reach it, and changes the hash of the next', async ({ db }) => {

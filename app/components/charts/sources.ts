@@ -1,6 +1,6 @@
 // Where the numbers of a chart come from, in a sentence.
 import { useWords } from '../words.tsx'
-import type { PageFacts } from './facts.tsx'
+import { type PageFacts, useDataLine } from './facts.tsx'
 
 /** `Source: questions C10.1 and H2, version 1.1.0` */
 export function useSource(numbers: readonly string[], version: string): string {
@@ -9,10 +9,7 @@ export function useSource(numbers: readonly string[], version: string): string {
 }
 
 /** The same for a page that rests on whole replies: which data, which moment. */
-export function useSourceLine({ latest, timeZone, version }: PageFacts): string {
-  const { t, inZone, zone } = useWords()
-  const data = latest
-    ? t('results:facts.live', { at: inZone(timeZone).moment(latest), zone: zone(timeZone) })
-    : t('results:facts.nothing_yet')
-  return `${data} · ${t('results:facts.version', { version })}`
+export function useSourceLine(facts: PageFacts): string {
+  const { t } = useWords()
+  return `${useDataLine(facts)} · ${t('results:facts.version', { version: facts.version })}`
 }

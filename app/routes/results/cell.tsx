@@ -5,7 +5,7 @@ import { isVisible } from '#surveys/analysis/disclosure.ts'
 import { refOf } from '#surveys/analysis/refs.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import type { Field } from '#surveys/definition/model.ts'
-import { asTeam, notFound, type TeamVisit } from '../../access.server.ts'
+import { asParticipant, notFound, type ParticipantVisit } from '../../access.server.ts'
 import { answerLines } from '../../components/answering/answer-lines.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { questionHref } from '../../components/charts/links.ts'
@@ -14,7 +14,7 @@ import { Said, tongueOf } from '../../components/questions/said.tsx'
 import { speechOf, useWords } from '../../components/words.tsx'
 import { factsOf, frameOf, type Results, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const { view, consultation } = results
   const field = view.codebook.byName.get(visit.params.field ?? '')
@@ -38,7 +38,7 @@ export const loader = asTeam(async (visit) => {
   }
 })
 
-function saidIn({ round }: Results, visit: TeamVisit, field: Field, cell: Cell) {
+function saidIn({ round }: Results, visit: ParticipantVisit, field: Field, cell: Cell) {
   const { t, language, account } = visit
   const speech = speechOf({ t, language, digits: account.digits, timeZone: round.meeting.timeZone })
   const { lines, written } = answerLines(field, cell, speech)
@@ -46,7 +46,7 @@ function saidIn({ round }: Results, visit: TeamVisit, field: Field, cell: Cell) 
 }
 
 /** What earlier revisions said: the team reads them live; what was released is one moment, and stays it. */
-async function earlierOf(results: Results, visit: TeamVisit, field: Field, revision: number) {
+async function earlierOf(results: Results, visit: ParticipantVisit, field: Field, revision: number) {
   const { view, round } = results
   if (view.reader !== 'team' || view.snapshot !== null) return []
   const country = visit.params.country ?? ''

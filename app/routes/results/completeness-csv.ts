@@ -1,10 +1,10 @@
 // Where delegations say that they cannot answer, as a file.
 import { completenessTable } from '#surveys/tables/assistance.ts'
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { tableResponse } from './files.server.ts'
 import { aboutOf, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   return tableResponse(visit, aboutOf(results, 'completeness'), () =>
     completenessTable(results.view, results.completeness(), visit.language),

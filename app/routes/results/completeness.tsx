@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listBoard } from '#db/board.ts'
 import type { QuestionCompleteness } from '#surveys/analysis/completeness.ts'
-import { asTeam, type TeamVisit } from '../../access.server.ts'
+import { asParticipant, type ParticipantVisit } from '../../access.server.ts'
 import { type Standing, Standings } from '../../components/charts/completeness.tsx'
 import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
 import { Figure, Source, useFinding, Wide } from '../../components/charts/figure.tsx'
@@ -11,7 +11,7 @@ import { Said } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
 import { factsOf, frameOf, type Results, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const found = results.completeness()
   const { codebook } = results.view
@@ -22,14 +22,15 @@ export const loader = asTeam(async (visit) => {
     base: found.base,
     finding: found.finding,
     rows: found.unanswerable.map(({ field, ...row }) => ({ ...row, number: field.number, label: labelOf(field) })),
-    standings: results.view.reader === 'team' ? await standingsOf(visit, results) : null,
+    standings:
+      results.view.reader === 'team' && results.view.snapshot === null ? await standingsOf(visit, results) : null,
   }
 })
 
 const labelOf = (field: QuestionCompleteness['field']) => field.question.label
 
 /** One line per invited delegation: only the team learns how far a draft is. */
-async function standingsOf({ db }: TeamVisit, { round, view }: Results): Promise<Standing[]> {
+async function standingsOf({ db }: ParticipantVisit, { round, view }: Results): Promise<Standing[]> {
   const lines = await listBoard(db, round.id)
   return lines.flatMap(({ country, state, progress, official }) => {
     const listed = view.roster.find(({ code }) => code === country)

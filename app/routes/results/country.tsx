@@ -1,6 +1,6 @@
 // A country's own page in the tour de table: what all rounds of its meeting say of it, as far as it may be shown.
 import { useLoaderData } from '@remix-run/react'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Sheet } from '../../components/charts/sheet.tsx'
 import { useSourceLine } from '../../components/charts/sources.ts'
@@ -9,7 +9,7 @@ import { speechOf } from '../../components/words.tsx'
 import { sheetView } from './sheet.server.ts'
 import { factsOf, frameOf, meetingSources, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const { view, round } = results
   const country = view.roster.find(({ code }) => code === visit.params.country)

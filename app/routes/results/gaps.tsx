@@ -1,6 +1,6 @@
 // Gaps: capacity today and needed, what limits the work, and which obstacles are named most.
 import { useLoaderData } from '@remix-run/react'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
 import { Figure, Source, Twin, useFinding } from '../../components/charts/figure.tsx'
 import { Filters } from '../../components/charts/filters.tsx'
@@ -14,7 +14,7 @@ import { numbersAt } from './sources.server.ts'
 
 export const handle = { enhance: ['picture'] }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const gaps = results.gaps()
   if (!gaps) throw notFound()

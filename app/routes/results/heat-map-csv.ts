@@ -1,11 +1,11 @@
 // The numbers behind the heat map, as a file; `?measure=` as on the page.
 import { heatTable } from '#surveys/tables/findings.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { tableResponse } from './files.server.ts'
 import { passing } from './filters.server.ts'
 import { aboutOf, measureOf, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const map = results.heat(measureOf(visit.url))
   if (!map) throw notFound()

@@ -1,7 +1,7 @@
 // The measures of the Roadmap: its text in its own order, what the delegations report beside it.
 import { useLoaderData } from '@remix-run/react'
 import type { Readiness } from '#surveys/analysis/readiness.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, Twin, useFinding } from '../../components/charts/figure.tsx'
 import { Filters } from '../../components/charts/filters.tsx'
@@ -17,7 +17,7 @@ import { numbersAt } from './sources.server.ts'
 
 export const handle = { enhance: ['picture'] }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const readiness = results.measures()
   if (!readiness) throw notFound()

@@ -1,11 +1,11 @@
 // The numbers behind the ranking of needs, as a file.
 import { needsTable } from '#surveys/tables/findings.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { tableResponse } from './files.server.ts'
 import { passing } from './filters.server.ts'
 import { aboutOf, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const ranking = results.needs()
   if (!ranking) throw notFound()

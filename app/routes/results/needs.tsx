@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { HEAT_MEASURES, type HeatMap, type HeatMeasure } from '#surveys/analysis/heat-map.ts'
 import type { NeedsRanking } from '#surveys/analysis/needs.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
 import { Figure, Source, Twin, useFinding } from '../../components/charts/figure.tsx'
 import { Filters } from '../../components/charts/filters.tsx'
@@ -13,12 +13,12 @@ import { Ranking, RankingKey } from '../../components/charts/ranking.tsx'
 import { useSource } from '../../components/charts/sources.ts'
 import { useWords } from '../../components/words.tsx'
 import { areaFilters, passing } from './filters.server.ts'
-import { factsOf, frameOf, measureOf, requireResults, searchOf } from './source.server.ts'
+import { factsOf, frameOf, measureOf, requireResults } from './source.server.ts'
 import { numbersAt } from './sources.server.ts'
 
 export const handle = { enhance: ['picture'] }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const ranking = results.needs()
   const map = results.heat(measureOf(visit.url))
@@ -40,7 +40,7 @@ export const loader = asTeam(async (visit) => {
       part.coverage,
       part.ranking,
     ]),
-    heatSearch: searchOf(visit.url, { measure: map.measure }),
+    heatSearch: results.search({ measure: map.measure }),
   }
 })
 

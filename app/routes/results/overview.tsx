@@ -1,14 +1,14 @@
 // A round's results at a glance: who has replied, the findings as links, every question, the files.
 import { useLoaderData } from '@remix-run/react'
 import type { Finding } from '#surveys/analysis/model.ts'
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { useFinding } from '../../components/charts/figure.tsx'
 import { Said } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
 import { factsOf, frameOf, type Results, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const { codebook, roster } = results.view
   const replied = new Set(results.consultation.replies.map((reply) => reply.country))

@@ -1,11 +1,11 @@
 // The numbers behind the partners page, as a file; the same rows as on the page.
 import { partnersTable } from '#surveys/tables/assistance.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { tableResponse } from './files.server.ts'
 import { passing } from './filters.server.ts'
 import { aboutOf, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const found = results.partners()
   if (!found) throw notFound()

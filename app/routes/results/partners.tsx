@@ -1,6 +1,6 @@
 // Partners: asked for where, active where, offered by whom, and where that may be twice the same.
 import { useLoaderData } from '@remix-run/react'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, useFinding } from '../../components/charts/figure.tsx'
 import { Filters } from '../../components/charts/filters.tsx'
@@ -14,7 +14,7 @@ import { numbersAt } from './sources.server.ts'
 
 export const handle = { enhance: ['picture'] }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const partners = results.partners()
   if (!partners) throw notFound()

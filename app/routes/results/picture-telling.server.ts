@@ -1,7 +1,7 @@
 // The words of a picture: sentences of the interface and labels of the questionnaire, in the language of the request.
 import type { Finding } from '#surveys/analysis/model.ts'
 import type { Text } from '#surveys/definition/model.ts'
-import type { TeamVisit } from '../../access.server.ts'
+import type { ParticipantVisit } from '../../access.server.ts'
 import { saying } from '../../components/questions/said.tsx'
 import { type Speech, speechOf } from '../../components/words.tsx'
 
@@ -12,7 +12,7 @@ export type Telling = Pick<Speech, 't' | 'number' | 'list' | 'dir' | 'language' 
   readonly say: (finding: Finding) => string
 }
 
-export function tellingOf({ t, language, account, url }: TeamVisit, timeZone: string): Telling {
+export function tellingOf({ t, language, account, url }: ParticipantVisit, timeZone: string): Telling {
   const speech = speechOf({ t, language, digits: account.digits, timeZone })
   const read = (text: Text) => saying(text, language).words
   const say = ({ code, numbers, texts }: Finding) => {

@@ -4,13 +4,13 @@ import type { Distribution, ItemResult } from '#surveys/analysis/distribution.ts
 import { distributionFinding } from '#surveys/analysis/distribution-findings.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import type { Field, Option } from '#surveys/definition/model.ts'
-import type { TeamVisit } from '../../access.server.ts'
+import type { ParticipantVisit } from '../../access.server.ts'
 import { answerLines } from '../../components/answering/answer-lines.ts'
 import type { Answer, QuestionView, SaidItem } from '../../components/charts/question-view.ts'
 import { speechOf } from '../../components/words.tsx'
 import type { Results } from './source.server.ts'
 
-export function questionView({ round, view }: Results, found: Distribution, visit: TeamVisit): QuestionView {
+export function questionView({ round, view }: Results, found: Distribution, visit: ParticipantVisit): QuestionView {
   const { field } = found
   const { question, group } = field
   const asked = found.rows.find(({ item }) => item && item.key === visit.url.searchParams.get('item'))

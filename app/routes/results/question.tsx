@@ -1,6 +1,6 @@
 // One question: what the answers say, how they are spread, who gave no answer, and who said what as far as it may be shown.
 import { useLoaderData } from '@remix-run/react'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { ChartLater } from '../../components/charts/chart-later.tsx'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, useFinding } from '../../components/charts/figure.tsx'
@@ -17,7 +17,7 @@ import { factsOf, frameOf, requireResults } from './source.server.ts'
 
 export const handle = { hydrate: true }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const found = results.question(visit.params.question ?? '')
   if (!found) throw notFound()

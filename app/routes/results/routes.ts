@@ -4,7 +4,9 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config'
 const page = (path: string, file: string) => route(`results/:round${path}`, `routes/results/${file}`)
 
 export const resultsRoutes: RouteConfigEntry[] = [
+  route('results', 'routes/results/released.tsx'),
   page('', 'overview.tsx'),
+  page('/changes', 'changes.tsx'),
   page('/needs', 'needs.tsx'),
   page('/needs.csv', 'needs-csv.ts'),
   page('/heat-map.csv', 'heat-map-csv.ts'),

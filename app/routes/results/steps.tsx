@@ -1,7 +1,7 @@
 // How far the delegations agree on the steps, and what they reserve.
 import { useLoaderData } from '@remix-run/react'
 import type { Consensus } from '#surveys/analysis/consensus.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, Twin, useFinding, Wide } from '../../components/charts/figure.tsx'
 import { questionHref } from '../../components/charts/links.ts'
@@ -14,7 +14,7 @@ import { numbersAt } from './sources.server.ts'
 
 export const handle = { enhance: ['picture'] }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const consensus = results.steps()
   if (!consensus) throw notFound()
