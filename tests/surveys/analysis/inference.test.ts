@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changesBetween } from '#surveys/analysis/changes.ts'
 import { disclose, lowerOf, type Standing } from '#surveys/analysis/disclosure.ts'
-import { type Outing, whoBecomesInferable } from '#surveys/analysis/inference.ts'
+import { type Outing, outingOf, whoBecomesInferable } from '#surveys/analysis/inference.ts'
+import type { Mode } from '#surveys/analysis/model.ts'
 import { LEVELS, type Level } from '#surveys/answering/model.ts'
 import { consultation, ROSTER, replies, type Said } from './rounds.ts'
 
@@ -109,4 +110,37 @@ test('what changed is said: replies, places, states, labels; and that nothing di
     code: 'change_base',
     numbers: { from: 5, to: 8, of: 8 },
   })
+})
+
+test('where nobody is named as inferable, no unnamed answer of two releases stands alone in a total', () => {
+  const level = fc.constantFrom<Level>(...LEVELS)
+  const eight = fc.array(level, { minLength: 8, maxLength: 8 })
+  const said = fc.array(fc.constantFrom('p1', 'p2'), { minLength: 8, maxLength: 8 })
+  const release = fc.record({ levels: eight, said, mode: fc.constantFrom<Mode>('by_name', 'totals') })
+  const heldOf = ({ levels, said }: { levels: Level[]; said: string[] }) =>
+    consultation(
+      replies(
+        said.map((priority) => ({ 'needs.training.priority': priority })),
+        levels,
+      ),
+    )
+  fc.assert(
+    fc.property(release, release, (first, second) => {
+      const [a, b] = [outingOf(heldOf(first), first.mode), outingOf(heldOf(second), second.mode)]
+      const found = whoBecomesInferable(a, b).filter(({ section }) => section === 'needs')
+      // those whose answer stayed and whose standing moved between counted and out, alone or in two, are the difference
+      const standing = (one: Outing, country: string) => one.standings.get('needs')?.get(country)
+      const moved = ROSTER.map(({ code }) => code).filter((code) => {
+        const counted = [a, b].filter((one) => standing(one, code) === 'counted').length
+        const isNamed = [a, b].some((one) => standing(one, code) === 'named')
+        return counted === 1 && !isNamed
+      })
+      const changed = ROSTER.map(({ code }) => code).filter(
+        (code) =>
+          a.digestOf(code, 'needs') !== b.digestOf(code, 'needs') &&
+          [a, b].some((one) => standing(one, code) === 'counted'),
+      )
+      if (moved.length > 0 && moved.length < 3 && changed.length === 0) expect(found.length).toBeGreaterThan(0)
+    }),
+  )
 })
