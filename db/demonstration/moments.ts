@@ -7,8 +7,8 @@ const TAKEN = [
   {
     kind: 'draft_for_debate',
     title: { en: 'Draft for debate', fr: 'Projet pour le débat', ar: 'مسودة للنقاش' },
-    day: -4.3,
-    released: -4.2,
+    day: -6.5,
+    released: -6.4,
   },
   {
     kind: 'for_conclusions',

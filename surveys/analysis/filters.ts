@@ -8,7 +8,7 @@ import { partnersOf } from './partners.ts'
 import { readinessOf } from './readiness.ts'
 import { chosenKeys, fieldAt, fieldsAt } from './refs.ts'
 
-export const SCOPES: readonly Scope[] = ['regional', 'subregional', 'national', 'none']
+const SCOPES: readonly Scope[] = ['regional', 'subregional', 'national', 'none']
 
 /** What an address asks for; null: everything. */
 export type Filter = {

@@ -20,7 +20,7 @@ export function gapsFinding(rows: readonly GapRow[], obstacles: readonly Obstacl
 }
 
 /** Where only obstacles are asked for: what stands in the way most often. */
-export function obstaclesFinding(obstacles: readonly ObstacleTable[]): Finding {
+function obstaclesFinding(obstacles: readonly ObstacleTable[]): Finding {
   const [table] = obstacles
   const [first, second] = table?.rows ?? []
   if (!table || !first) return { code: table?.isHidden ? 'too_few' : 'obstacles_none' }

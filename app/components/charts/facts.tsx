@@ -122,7 +122,10 @@ function ShownTo({ facts }: { facts: PageFacts }) {
   const other: Mode = mode === 'by_name' ? 'totals' : 'by_name'
   return (
     <>
-      {t(`results:facts.shared_${shown.kind}`, { named: shown.named, totals: shown.totalsOnly })}
+      {t(`results:facts.${isTeam ? 'shared' : 'guest'}_${shown.kind}`, {
+        named: shown.named,
+        totals: shown.totalsOnly,
+      })}
       {isTeam && isChoice && (
         <>
           {' · '}

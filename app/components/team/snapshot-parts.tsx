@@ -38,14 +38,14 @@ export function SnapshotFacts({ snapshot, timeZone, altered }: FactsProps) {
           ? t('session:snapshot.intact')
           : t('session:snapshot.altered', { rounds: altered.join(', ') })}
       </Fact>
-      {proposedAt && <Fact name={t('session:state.proposed')}>{at(proposedAt, snapshot.proposedBy)}</Fact>}
+      {proposedAt && <Fact name={t('session:snapshot.proposed')}>{at(proposedAt, snapshot.proposedBy)}</Fact>}
       {mode && <Fact name={t('session:release.mode')}>{t(`session:mode.${mode}`)}</Fact>}
       {why && (
         <Fact name={t('team:why')}>
           <span dir="auto">{why}</span>
         </Fact>
       )}
-      {releasedAt && <Fact name={t('session:state.released')}>{at(releasedAt, snapshot.releasedBy)}</Fact>}
+      {releasedAt && <Fact name={t('session:snapshot.released')}>{at(releasedAt, snapshot.releasedBy)}</Fact>}
     </dl>
   )
 }

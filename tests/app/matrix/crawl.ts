@@ -9,13 +9,16 @@ export type Found = { readonly address: string; readonly status: number; readonl
 const MOST = 2500
 /**
  * Hundreds of times the same: a page for each question of rounds to which the writer has no reply, for one item of a group,
- * for each cell of the other delegations and of groups; a card that is open.
+ * for each cell of the other delegations and of groups; a card that is open; the door, once for each page to come back to;
+ * the questions of a second snapshot.
  */
 const LEFT_OUT = [
   /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/(?:questions|answers)\//,
   /\/questions\/.*[?&]item=/,
   /\/answers\/(?!XB\/\w+(?:\?|$))/,
   /^\/answer\/.*\?open=/,
+  /^\/sign-in\?returnTo=/,
+  /\/(?:questions|answers)\/.*[?&]snapshot=2/,
 ]
 
 /**
