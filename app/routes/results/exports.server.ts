@@ -1,19 +1,18 @@
 // The files of a round's answers: long, wide and lossless, for the team or to be shared, and the totals beside them.
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
-import type { Round } from '#db/rounds.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
-import type { Consultation, Mode } from '#surveys/analysis/model.ts'
+import type { Consultation, Mode, Reply } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
 import type { Export } from '#surveys/tables/export.ts'
 import { totalsTable } from '#surveys/tables/totals.ts'
-import { notFound, type TeamVisit } from '../../access.server.ts'
+import { notFound, type ParticipantVisit } from '../../access.server.ts'
 import type { Measured } from '../../exports/file.ts'
 import { type Format, partsIn } from '../../exports/formats.ts'
-import type { Order } from '../../exports/orders.ts'
 import { isLanguage, type Language } from '../../languages.ts'
-import { keep } from './cache.server.ts'
+import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, measure } from './files.server.ts'
-import { dayIn, readerOf, requireResults, requireRound } from './source.server.ts'
+import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
+import { requireResults } from './source.server.ts'
 
 /** The files by the last part of their address. */
 export const EXPORT_FILES = [
@@ -32,47 +31,57 @@ export type ExportChoice = {
   readonly mode: Mode
 }
 
-/** What the address asks for; anything unknown is the team's file in the language of the page. */
-export function choiceOf({ url, language }: TeamVisit): ExportChoice {
+/** What the address asks for; unknown, it is the team's file in the language of the page. Only the team has a choice. */
+export function choiceOf({ url, language, isTeam }: ParticipantVisit, { eyes }: Reading): ExportChoice {
   const wanted = url.searchParams.get('language') ?? ''
   return {
-    profile: url.searchParams.get('profile') === 'shareable' ? 'shareable' : 'team',
+    profile: !isTeam || url.searchParams.get('profile') === 'shareable' ? 'shareable' : 'team',
     language: isLanguage(wanted) ? wanted : language,
-    mode: readerOf(url).mode,
+    mode: eyes.mode,
   }
 }
 
 /** The question mark of a file's address. */
-export function choiceSearch({ profile, language, mode }: ExportChoice): string {
-  const parts: Record<string, string> = { profile, language, ...(profile === 'shareable' && { mode }) }
-  return `?${new URLSearchParams(parts)}`
+export function choiceSearch({ profile, language, mode }: ExportChoice, { snapshot }: Reading): string {
+  const moment = snapshot && { snapshot: String(snapshot.number) }
+  return `?${new URLSearchParams({ ...moment, profile, language, ...(profile === 'shareable' && { mode }) })}`
 }
 
 /** One file, measured: what its page shows, and what is sent. */
 export type Prepared = { readonly kind: FileKind; readonly measured: Measured }
 
 /**
- * Prepares a file without holding its answers: the consents are read first, then one reply after the other.
- * The count and the hash of an unchanged round are not computed twice.
- * @throws 404 when there is no such round
+ * Prepares a file without holding live answers: the consents are read first, then one reply after the other. The count
+ * and the hash of an unchanged round are not computed twice.
  */
-export async function prepare(visit: TeamVisit, file: ExportFile, choice: ExportChoice): Promise<Prepared> {
-  const round = await requireRound(visit)
-  const key = ['consents', round.id, round.stamp].join(' ')
-  const today = dayIn(round.meeting.timeZone, visit.now)
-  const kept = await keep(visit.db, key, () => loadConsultation(visit.db, round.id, { today, fields: [] }))
-  const kind = await kindOf(visit, round, kept.source, file, choice)
+export async function prepare(
+  visit: ParticipantVisit,
+  reading: Reading,
+  file: ExportFile,
+  choice: ExportChoice,
+): Promise<Prepared> {
+  const kept = await consentsOf(visit, reading)
+  const kind = await kindOf(visit, reading, kept.source, file, choice)
   const name = [file, choice.profile, choice.language, choice.mode].join(' ')
   return { kind, measured: await kept.once(name, () => measure(kind)) }
 }
 
+/** Who replied and how it may be shown: live without the answers, of a snapshot as it is held. */
+function consentsOf(visit: ParticipantVisit, { round, snapshot }: Reading): Promise<Kept<Consultation>> {
+  if (snapshot) return loadRound(visit, round, snapshot)
+  const today = dayIn(round.meeting.timeZone, visit.now)
+  const key = ['consents', round.id, round.stamp].join(' ')
+  return keep(visit.db, key, () => loadConsultation(visit.db, round.id, { today, fields: [] }))
+}
+
 async function kindOf(
-  visit: TeamVisit,
-  round: Round,
+  visit: ParticipantVisit,
+  reading: Reading,
   consents: Consultation,
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind> {
+  const { round } = reading
   const { codebook, roster, snapshot, replies } = consents
   const reader = choice.profile === 'team' ? 'team' : 'shared'
   const plan = planDisclosure(codebook, roster, replies, reader, choice.mode)
@@ -80,7 +89,8 @@ async function kindOf(
   const about = { round: round.slug, codebook, snapshot, profile: choice.profile, language: choice.language }
   const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
-  return { ...about, mode, what, ending, replies: replies.length, parts: await partsOf(visit, round, of, file, choice) }
+  const parts = await partsOf(visit, { of, roundId: round.id, held: snapshot === null ? null : replies }, file, choice)
+  return { ...about, mode, what, ending, replies: replies.length, parts }
 }
 
 const NAMES = {
@@ -91,10 +101,12 @@ const NAMES = {
   'totals.csv': { what: 'totals', ending: 'csv' },
 } as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json'; format?: Format }>
 
+/** `held`: the replies of a snapshot, which are in memory; live ones are read while the file is written. */
+type Source = { readonly of: Export; readonly roundId: string; readonly held: readonly Reply[] | null }
+
 async function partsOf(
-  visit: TeamVisit,
-  round: Round,
-  of: Export,
+  visit: ParticipantVisit,
+  source: Source,
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind['parts']> {
@@ -103,7 +115,7 @@ async function partsOf(
     case 'answers-wide.csv':
     case 'answers-wide-codes.csv':
     case 'answers.json':
-      return written(visit, { roundId: round.id, format: NAMES[file].format, of })
+      return written(visit, source, NAMES[file].format)
     case 'totals.csv': {
       const reader = choice.profile === 'team' ? 'team' : 'shared'
       const { view } = await requireResults(visit, { reader, mode: choice.mode })
@@ -112,15 +124,17 @@ async function partsOf(
   }
 }
 
-/** By a thread of its own, which only reads; a database in memory is seen by this one alone. */
-function written({ db, house }: TeamVisit, order: Order): FileKind['parts'] {
-  if (house.desk) return house.desk.order(order)
-  return () => partsIn(order.format, order.of, streamReplies(db, order.roundId))
+/** Live by a thread of its own, which only reads; a database in memory is seen by this one alone. */
+function written({ db, house }: ParticipantVisit, { of, roundId, held }: Source, format: Format): FileKind['parts'] {
+  if (held) return () => partsIn(format, of, held)
+  if (house.desk) return house.desk.order({ roundId, format, of })
+  return () => partsIn(format, of, streamReplies(db, roundId))
 }
 
 /** The loader of a file. */
-export async function sendExport(visit: TeamVisit, file: ExportFile): Promise<Response> {
-  const { kind, measured } = await prepare(visit, file, choiceOf(visit))
+export async function sendExport(visit: ParticipantVisit, file: ExportFile): Promise<Response> {
+  const reading = await requireReading(visit)
+  const { kind, measured } = await prepare(visit, reading, file, choiceOf(visit, reading))
   return fileResponse(visit, kind, measured)
 }
 
