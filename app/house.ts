@@ -5,6 +5,7 @@ import type { QueryMeter } from '#db/slow-queries.ts'
 import type { Tables } from '#db/tables.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
+import type { Desk } from './exports/desk.ts'
 import type { Language } from './languages.ts'
 import type { Log } from './log.ts'
 import type { Storage } from './operation/storage.ts'
@@ -60,6 +61,8 @@ export type House = {
   /** whether answers can be kept now */
   readonly storage: Storage
   readonly running: Running
+  /** writes files of answers beside the pages; null where only one connection sees the database, because it is in memory */
+  readonly desk: Desk | null
   /** invented delegations and one-click sign-in; only ever on this machine */
   readonly isDemonstration: boolean
 }

@@ -1,6 +1,6 @@
 // Opens the house: database brought up to date, words read, sign-in made. The server and the tests open it the same way.
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '#db/connection.ts'
+import { isInMemory, openDatabase } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
 import { createQueryMeter } from '#db/slow-queries.ts'
 import { readLibrary } from '#surveys/definition/library.ts'
@@ -8,6 +8,7 @@ import { createAuth } from './auth.ts'
 import { readSurveyFiles } from './commands/survey-files.ts'
 import type { Config } from './config.ts'
 import { reportDrift } from './drift.ts'
+import { openDesk } from './exports/desk.ts'
 import type { House } from './house.ts'
 import { createLog, type Log } from './log.ts'
 import { openStorage } from './operation/storage.ts'
@@ -38,8 +39,9 @@ export async function openHouse({ config, clock = () => new Date(), write = cons
     const isDemonstration = config.wantsDemonstration && (await demonstrate(db, clock(), log))
     const auth = createAuth({ db, config, clock })
     const running = { version: VERSION, since: clock(), queries }
-    const house: House = { db, config, auth, words, clock, log, storage, running, isDemonstration }
-    return { house, close }
+    const desk = isInMemory(config.databaseUrl) ? null : openDesk(config.databaseUrl)
+    const house: House = { db, config, auth, words, clock, log, storage, running, desk, isDemonstration }
+    return { house, close: async () => Promise.all([desk?.close()]).then(close) }
   } catch (error) {
     await close()
     throw error

@@ -86,6 +86,12 @@ function makeFile(file: string): void {
 
 const isMemory = (file: string) => file === ':memory:'
 
+/** Whether only the connection that opened it sees the database. */
+export function isInMemory(url: string): boolean {
+  const place = placeOf(url)
+  return place.kind === 'sqlite' && isMemory(place.file)
+}
+
 function openSqlite(file: string, unlock: () => void, meter?: QueryMeter): Database {
   const sqlite = new Sqlite(file, { timeout: 5000 })
   for (const pragma of [

@@ -31,6 +31,7 @@ export async function measureTree({ database: { db }, url }: World, path: string
     log,
     storage: openStorage({ db, config, clock, log }),
     running: { version: '0', since: clock(), queries: createQueryMeter() },
+    desk: null,
     isDemonstration: false,
   }
   const context: Context = {
