@@ -107,6 +107,7 @@ const TEAM = [
   refused(see('manager', '/team/meetings'), sendEmpty),
   see('manager', '/team/meetings/:meeting', { meeting: 'demo' }),
   see('manager', '/team/questionnaires'),
+  see('manager', '/team/questionnaires/taf-regional-needs/compare'),
   see('manager', '/team/rounds/new'),
   refused(see('manager', '/team/rounds/new'), sendEmpty),
   see('manager', '/team/rounds/:round', { round: NEEDS }),

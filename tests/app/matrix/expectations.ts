@@ -147,6 +147,9 @@ GET   /team/meetings/:meeting meeting=none                          door 404 404
 POST  /team/meetings/:meeting                                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/rounds/new                                              door 404 404 404 404 404 404 404 200 404 404 404 404
 POST  /team/rounds/new                                              door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/rounds/:round                                           door 404 404 404 404 404 404 200 200 404 404 404 404
