@@ -14,6 +14,7 @@ import {
   type TeamRole,
 } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
+import { moveResponse } from './carrying.ts'
 import { cellsOf } from './cells.ts'
 import { sha256 } from './digest.ts'
 import { inPortions } from './engine.ts'
@@ -195,6 +196,14 @@ export async function reopenResponse(
         : delegationRefusal('reopen', situation, role)
     if (refusal) return refusal
     await trx.updateTable('response').set({ state: 'draft' }).where('id', '=', responseId).execute()
+    const { version_id: current } = await trx
+      .selectFrom('round')
+      .select('version_id')
+      .where('id', '=', response.round_id)
+      .executeTakeFirstOrThrow()
+    // The round went on with a later version after this reply was sealed: the next revision answers that one.
+    const today = act.at.slice(0, 10)
+    if (current !== response.version_id) await moveResponse(trx, response, current, { ...act, today })
     await bumpStamp(trx, response.round_id)
     await recordAudit(trx, {
       ...act,
