@@ -21,6 +21,7 @@ export type CarriedAnswer = {
   /** the round it comes from; null: the same round, an earlier version */
   readonly round: { readonly slug: string; readonly title: Text } | null
   readonly version: string
+  readonly versionId: string
   /** in the terms of then */
   readonly given: Cell
   /** in the terms of now; null: it does not fit any more */
@@ -54,6 +55,7 @@ export async function listCarried(db: Db, responseId: string): Promise<CarriedAn
       origin: row.origin,
       round: row.slug && row.title ? { slug: row.slug, title: JSON.parse(row.title) } : null,
       version: row.version,
+      versionId: row.version_id,
       given: JSON.parse(row.given),
       offered: row.offered === null ? null : JSON.parse(row.offered),
       givenAt: row.given_at,

@@ -118,6 +118,10 @@ GET   /answer/:round/check                                          door 200 200
 POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
 POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/confirm                                        door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/confirm round=regional-needs                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/confirm                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/confirm act=valid:none                         door 303 303 303 303 409 303 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
