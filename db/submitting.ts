@@ -24,6 +24,7 @@ import { codebookOf } from './questionnaires.ts'
 import { bumpStamp, requireRound } from './rounds.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
+import { textHashesOf } from './text-revisions.ts'
 import { inTransaction } from './transaction.ts'
 
 export type Submitting = Act &
@@ -83,7 +84,7 @@ async function documentFor(
   cells: Cells,
 ): Promise<ReplyDocument> {
   const round = await requireRound(trx, response.round_id)
-  const query = trx.selectFrom('questionnaire_version').select(['structure_hash', 'text_hashes'])
+  const query = trx.selectFrom('questionnaire_version').select('structure_hash')
   const version = await query.where('id', '=', response.version_id).executeTakeFirstOrThrow()
   return replyDocument({
     codebook: await codebookOf(trx, response.version_id),
@@ -94,7 +95,7 @@ async function documentFor(
     country: response.country,
     revision: response.next_revision,
     structureHash: version.structure_hash,
-    textHashes: JSON.parse(version.text_hashes),
+    textHashes: await textHashesOf(trx, response.version_id),
     level,
     sectionLevels,
     signedName,

@@ -3,17 +3,18 @@ import { type Ledger, ledgerOf } from '#surveys/definition/comparison/ledger.ts'
 import type { Questionnaire } from '#surveys/definition/model.ts'
 import { compareVersions } from '#surveys/definition/versions.ts'
 import { inPortions } from './engine.ts'
-import { codebookOf } from './questionnaires.ts'
+import { sealedOf } from './questionnaires.ts'
+import type { Round } from './rounds.ts'
 import type { Db } from './tables.ts'
 
 export type LinedVersion = { readonly id: string; readonly questionnaire: Questionnaire }
 
-/** All published versions of a questionnaire, the lowest first. */
+/** All published versions of a questionnaire as they were sealed, the lowest first. */
 export async function versionsOf(db: Db, slug: string): Promise<LinedVersion[]> {
   const rows = await db.selectFrom('questionnaire_version').select(['id', 'version']).where('slug', '=', slug).execute()
   const sorted = rows.sort((a, b) => compareVersions(a.version, b.version))
   const versions: LinedVersion[] = []
-  for (const { id } of sorted) versions.push({ id, questionnaire: (await codebookOf(db, id)).questionnaire })
+  for (const { id } of sorted) versions.push({ id, questionnaire: await sealedOf(db, id) })
   return versions
 }
 
@@ -29,7 +30,7 @@ export async function ledgerBetween(db: Db, fromId: string, toId: string): Promi
   const key = `${fromId} ${toId}`
   const kept = known.get(key)
   if (kept) return kept
-  const { questionnaire: from } = await codebookOf(db, fromId)
+  const from = await sealedOf(db, fromId)
   const versions = await versionsOf(db, from.questionnaire)
   const [first, last] = [fromId, toId].map((id) => versions.findIndex((version) => version.id === id))
   if (first === undefined || last === undefined || first < 0 || last < first) return undefined
@@ -38,6 +39,24 @@ export async function ledgerBetween(db: Db, fromId: string, toId: string): Promi
   if (known.size >= MOST_KNOWN && oldest) known.delete(oldest)
   known.set(key, ledger)
   return ledger
+}
+
+/**
+ * How the answers of a round compare with those before: of the round it starts from, else of the version published before
+ * its own.
+ * @returns undefined where there is nothing before
+ */
+export async function ledgerOfRound(
+  db: Db,
+  { version, fromRoundId }: Pick<Round, 'version' | 'fromRoundId'>,
+): Promise<Ledger | undefined> {
+  if (fromRoundId) {
+    const query = db.selectFrom('round').select('version_id').where('id', '=', fromRoundId)
+    return ledgerBetween(db, (await query.executeTakeFirstOrThrow()).version_id, version.id)
+  }
+  const versions = await versionsOf(db, version.slug)
+  const before = versions[versions.findIndex(({ id }) => id === version.id) - 1]
+  return before && ledgerBetween(db, before.id, version.id)
 }
 
 export type Affected = { readonly answers: number; readonly countries: number; readonly rounds: number }

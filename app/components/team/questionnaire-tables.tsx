@@ -59,7 +59,17 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
               <td className="n">{number(row.summary.minutes)}</td>
               <td>{list(row.languages.map((language) => t(`languages.${language}`)))}</td>
               <td className="n">{number(row.rounds)}</td>
-              <td>{date(row.publishedAt)}</td>
+              <td>
+                {date(row.publishedAt)}
+                <br />
+                <a href={`/team/questionnaires/${row.slug}/${row.version}/texts`}>
+                  {t('versions:texts.link')}
+                  <span className="hidden">
+                    {' '}
+                    <Said text={row.title} /> {row.version}
+                  </span>
+                </a>
+              </td>
               <td>
                 <details className="more fine">
                   <summary>{row.structureHash.slice(0, 12)}</summary>

@@ -43,6 +43,7 @@ export const ACTIONS = [
   'password_reset.refused',
   'password_reset.used',
   'questionnaire.published',
+  'questionnaire.texts_revised',
   'recovery_code.used',
   'recovery_codes.made',
   'response.begun',

@@ -1,6 +1,6 @@
 // Published versions with their figures, and what the files hold beside them.
 import { createHash } from 'node:crypto'
-import { codebookOf, listVersions, type PublishedVersion } from '#db/questionnaires.ts'
+import { listVersions, type PublishedVersion, sealedOf } from '#db/questionnaires.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Db } from '#db/tables.ts'
 import type { Library } from '#surveys/definition/library.ts'
@@ -31,7 +31,7 @@ export async function publishedVersions(db: Db): Promise<(VersionRow & { questio
   const rounds = await listRounds(db)
   const rows = []
   for (const { id, ...version } of await listVersions(db)) {
-    const { questionnaire } = await codebookOf(db, id)
+    const questionnaire = await sealedOf(db, id)
     const asking = rounds.filter((round) => round.version.id === id).length
     rows.push({ ...version, questionnaire, summary: summaryOf(questionnaire, sha256), rounds: asking })
   }
