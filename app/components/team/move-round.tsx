@@ -1,5 +1,5 @@
 // Going on with a later version: what it means for each delegation, counted beforehand, and the button.
-import type { MovingLine } from '#db/round-versions.ts'
+import type { MovingPlan } from '#surveys/answering/carrying.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import type { RoundNames } from '../../routes/team/overview.server.ts'
 import { Said } from '../questions/said.tsx'
@@ -10,7 +10,13 @@ import { Scroll } from './scroll.tsx'
 type Moving = {
   readonly version: string
   readonly versions: readonly string[]
-  readonly lines: readonly (MovingLine & { readonly label: Text })[]
+  readonly lines: readonly {
+    readonly country: string
+    readonly label: Text
+    /** a submitted reply moves when it is opened again */
+    readonly isNow: boolean
+    readonly counts: Readonly<Record<keyof MovingPlan, number>>
+  }[]
 }
 const COLUMNS = ['kept', 'toConfirm', 'fresh', 'aside'] as const
 

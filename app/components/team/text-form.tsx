@@ -1,5 +1,4 @@
 // The texts of one part, a row for each, the languages side by side; and the revisions that there have been.
-import type { TextRevision } from '#db/text-revisions.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import type { PlacedText } from '#surveys/definition/revising.ts'
 import { useSaying } from '../questions/said.tsx'
@@ -99,7 +98,9 @@ function TextRow({ placed: { place, text }, part, languages, sent }: RowProps) {
   )
 }
 
-export function Revisions({ revisions }: { revisions: readonly TextRevision[] }) {
+type Revision = { readonly revision: number; readonly at: string; readonly by: string; readonly why: string }
+
+export function Revisions({ revisions }: { revisions: readonly Revision[] }) {
   const { t, number, moment } = useWords()
   return (
     <section className="stack" aria-labelledby="revisions">

@@ -54,7 +54,7 @@ export function allowedFor(machine: MachineClass, facts: readonly Fact[]): Chang
 }
 
 /** True where every option that there was has its place among the new ones. */
-export function mapsAll(change: Change | null, was: Element | undefined): boolean {
+function mapsAll(change: Change | null, was: Element | undefined): boolean {
   const maps = change?.maps
   if (!maps || !was || was.options.length === 0) return false
   return was.options.every(({ key }) => Object.hasOwn(maps, key))

@@ -72,13 +72,13 @@ function lineOf(
   const entry = entries.get(ref)
   const around = field?.group && entries.get(field.group.group)
   if (!after.byName.has(name))
-    return { ...only('withdrawn'), steps: stepsOf(version, entry?.declared, around?.declared) }
-  if (!before.byName.has(name)) return { ...only('new'), steps: stepsOf(version, entry?.declared, around?.declared) }
+    return { ...bare('withdrawn'), steps: stepsOf(version, entry?.declared, around?.declared) }
+  if (!before.byName.has(name)) return { ...bare('new'), steps: stepsOf(version, entry?.declared, around?.declared) }
   if (!entry || entry.machine === 'same') return SAME
   return { ...judged(entry), steps: stepsOf(version, entry.declared) }
 }
 
-const only = (comparability: Comparability) => ({ comparability, maps: null })
+const bare = (comparability: Comparability) => ({ comparability, maps: null })
 
 function stepsOf(version: string, ...declared: readonly (Change | null | undefined)[]): LedgerStep[] {
   const change = declared.find((one) => one)
@@ -89,15 +89,15 @@ function stepsOf(version: string, ...declared: readonly (Change | null | undefin
 function judged({ declared, machine, facts }: Entry): Omit<LedgerLine, 'steps'> {
   switch (declared?.change) {
     case 'same':
-      return only('same')
+      return bare('same')
     case 'reworded':
-      return only('reworded')
+      return bare('reworded')
     case 'changed':
-      return declared.maps ? { comparability: 'mapped', maps: new Map(Object.entries(declared.maps)) } : only('broken')
+      return declared.maps ? { comparability: 'mapped', maps: new Map(Object.entries(declared.maps)) } : bare('broken')
     default: {
-      if (machine === 'text') return only('reworded')
+      if (machine === 'text') return bare('reworded')
       const isWider = facts.some(({ what }) => what === 'option_added')
-      return only(machine === 'structure' && !isWider ? 'same' : 'broken')
+      return bare(machine === 'structure' && !isWider ? 'same' : 'broken')
     }
   }
 }

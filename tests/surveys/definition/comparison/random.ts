@@ -45,7 +45,7 @@ function question(key: string, type: (typeof TYPES)[number]): Question {
 const questionArb = (key: string) => fc.constantFrom(...TYPES).map((type) => question(key, type))
 
 /** Two sections; the second ends with a group over the list `areas`. */
-export const questionnaireArb: fc.Arbitrary<Questionnaire> = fc
+const questionnaireArb: fc.Arbitrary<Questionnaire> = fc
   .tuple(
     fc.tuple(...['a', 'b', 'c', 'd'].map(questionArb)),
     fc.tuple(...['e', 'f'].map(questionArb)),
