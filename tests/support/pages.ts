@@ -140,6 +140,8 @@ const RESULTS = [
   see('officer', '/results/:round/steps', { round: REPORT }),
   see('officer', '/results/:round/questions', { round: NEEDS }),
   ...QUESTIONS.map((question) => see('officer', '/results/:round/questions/:question', { round: NEEDS, question })),
+  see('officer', '/results/:round/trends', { round: 'demo-regional-needs-2' }),
+  see('officer', '/results/:round/trends', { round: BEFORE }),
   see('officer', '/results/:round/exports', { round: NEEDS }),
   see('officer', '/results/:round/codebook', { round: REPORT }),
 ]

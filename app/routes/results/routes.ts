@@ -15,6 +15,8 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/questions', 'questions.tsx'),
   page('/questions/:question', 'question.tsx'),
   page('/questions/:question.csv', 'question-csv.ts'),
+  page('/trends', 'trends.tsx'),
+  page('/trends.csv', 'trends-csv.ts'),
   page('/exports', 'exports.tsx'),
   page('/answers.csv', 'answers-csv.ts'),
   page('/answers-wide.csv', 'answers-wide-csv.ts'),

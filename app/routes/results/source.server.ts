@@ -111,6 +111,7 @@ export function frameOf({ round, view }: Results, visit: TeamVisit, title: strin
     ...(analysis.readiness ? ['measures'] : []),
     ...(analysis.consensus?.agree_from === undefined ? [] : ['steps']),
     'questions',
+    'trends',
   ]
   const href = (page: string) => `/results/${round.slug}/${page}${searchOf(visit.url)}`
   const nav: NavItem[] = pages.map((page) => ({ href: href(page), words: t(`results:nav.${page}`) }))
