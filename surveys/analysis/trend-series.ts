@@ -20,6 +20,8 @@ export type Subject = {
 export type Series = {
   readonly part: 'needs' | 'gaps' | 'measures' | 'figures'
   readonly section: string
+  /** of the section, where the part is one of several of its kind */
+  readonly title: Text | null
   /** the ends of the scale; null where each line has its own */
   readonly low: number | null
   readonly high: number | null
@@ -43,7 +45,7 @@ function needs(codebook: Codebook): Series | undefined {
     const { item } = field
     return item ? [{ ...item, fields: [field], value: (cells) => levelIn(field, cells) }] : []
   })
-  return { part: 'needs', section: first.section, low: levels[0] ?? 0, high: levels.at(-1) ?? 0, subjects }
+  return { part: 'needs', section: first.section, title: null, low: levels[0] ?? 0, high: levels.at(-1) ?? 0, subjects }
 }
 
 function gaps(codebook: Codebook): Series | undefined {
@@ -60,7 +62,14 @@ function gaps(codebook: Codebook): Series | undefined {
     const value = (cells: Cells) => gapBetween(levelIn(field, cells), levelIn(other, cells))
     return [{ ...item, fields: [field, other], value }]
   })
-  return { part: 'gaps', section: first.section, low: 0, high: (levels.at(-1) ?? 0) - (levels[0] ?? 0), subjects }
+  return {
+    part: 'gaps',
+    section: first.section,
+    title: null,
+    low: 0,
+    high: (levels.at(-1) ?? 0) - (levels[0] ?? 0),
+    subjects,
+  }
 }
 
 const gapBetween = (current: number | null, needed: number | null) =>
@@ -79,13 +88,12 @@ function measures(codebook: Codebook): Series | undefined {
     }
     return item ? [{ ...item, fields: [field], value }] : []
   })
-  return { part: 'measures', section: first.section, low: 0, high: 1, subjects }
+  return { part: 'measures', section: first.section, title: null, low: 0, high: 1, subjects }
 }
 
 /** Numbers and ordered choices outside groups, one series for each section: sections may be disclosed differently. */
 function figures(codebook: Codebook): Series[] {
-  const sections = codebook.questionnaire.sections.map(({ key }) => key)
-  return sections.map((section) => {
+  return codebook.questionnaire.sections.map(({ key: section, title }) => {
     const fields = (codebook.bySection.get(section) ?? []).filter(({ group }) => !group)
     const subjects = fields.flatMap((field): Subject[] => {
       const { key, label, type, confidentiality } = field.question
@@ -94,7 +102,7 @@ function figures(codebook: Codebook): Series[] {
       if (!isOrdered || isMany || confidentiality !== 'regional') return []
       return [{ key, label, fields: [field], value: (cells) => figureIn(field, cells) }]
     })
-    return { part: 'figures', section, low: null, high: null, subjects }
+    return { part: 'figures', section, title, low: null, high: null, subjects }
   })
 }
 

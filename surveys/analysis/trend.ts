@@ -33,8 +33,7 @@ export type TrendRow = {
   readonly isHidden: boolean
 }
 
-export type TrendPart = Pick<Series, 'part' | 'low' | 'high'> & {
-  readonly section: string
+export type TrendPart = Omit<Series, 'subjects'> & {
   /** delegations shown by name in both rounds; nobody else can be compared with itself */
   readonly pairs: number
   readonly joined: readonly Country[]
@@ -69,9 +68,9 @@ export function trendsOf(then: View, now: View, ledger: Ledger): Trends {
 }
 
 function partOf(then: View, now: View, ledger: Ledger, series: Series): TrendPart {
-  const { section, part, low, high, subjects } = series
+  const { subjects, ...about } = series
   const earlier = byCountry(then, sectionBefore(then.codebook, series))
-  const later = byCountry(now, section)
+  const later = byCountry(now, about.section)
   const both = [...later].flatMap(([code, voice]): Pair[] => {
     const before = earlier.get(code)
     return before ? [{ was: inTermsOfNow(before, now, ledger, series, then.today), is: voice.cells }] : []
@@ -79,10 +78,7 @@ function partOf(then: View, now: View, ledger: Ledger, series: Series): TrendPar
   const only = (here: ReadonlyMap<string, Voice>, there: ReadonlyMap<string, Voice>) =>
     [...here].flatMap(([code, { country }]) => (country && !there.has(code) ? [country] : []))
   return {
-    part,
-    low,
-    high,
-    section,
+    ...about,
     pairs: both.length,
     joined: only(later, earlier),
     left: only(earlier, later),

@@ -8,6 +8,7 @@ import { cellsOf, historyOf } from '#db/cells.ts'
 import { confirmCarried } from '#db/confirming.ts'
 import { loadConsultation } from '#db/consultations.ts'
 import { filesIn, keepFile } from '#db/files.ts'
+import { erasePerson } from '#db/personal-data.ts'
 import { publishQuestionnaire } from '#db/questionnaires.ts'
 import { saveCells } from '#db/responses.ts'
 import { openRound } from '#db/round-states.ts'
@@ -235,4 +236,15 @@ test('a round from an earlier one offers what was submitted, and counts only wha
     ['staff', 'open'],
   ])
   expect([await verifyAnswers(db), (await verifyAudit(db)).filter(({ fault }) => fault)]).toEqual([[], []])
+})
+
+test('an answer that waits no longer names who gave it once that person is erased', async ({ db }) => {
+  const { amal, round, nextId } = await aWorld(db)
+  const act = await answerAll(db, amal)
+  const moving = { roundId: round.id, versionId: nextId, role: 'manager', today: TODAY } as const
+  await moveRound(db, { ...BY_SYSTEM, ...moving })
+  const names = async () => (await listCarried(db, act.responseId)).map(({ givenBy }) => givenBy)
+  expect(await names()).toEqual(['Amal Haddad'])
+  await erasePerson(db, { ...BY_SYSTEM, id: amal, why: 'Asked for it' })
+  expect((await names()).join()).toMatch(/^#[0-9a-f]{12}$/)
 })

@@ -123,6 +123,7 @@ const TEAM = [
   see('manager', '/team/people/:account', { account: '{account of-XB}' }),
   see('manager', '/team/outbox'),
   see('manager', '/team/audit'),
+  see('manager', '/team/system'),
   see('officer', '/team'),
 ]
 

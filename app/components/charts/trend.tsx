@@ -16,7 +16,7 @@ type Props = {
 export function TrendFigure({ part, csv, versions }: Props) {
   const { t } = useWords()
   const heading = useHeading(part)
-  const name = t('versions:trends.table', { part: t(`versions:trends.part_${part.part}`) })
+  const name = t('versions:trends.table', { part: usePartName(part) })
   const table = <TrendTwin part={part} caption={heading} />
   return (
     <Figure
@@ -41,23 +41,32 @@ export function TrendFigure({ part, csv, versions }: Props) {
   )
 }
 
+/** A part that is there for each section has the section's name. */
+function usePartName({ part, title }: TrendPart): string {
+  const { t } = useWords()
+  const saying = useSaying()
+  const name = t(`versions:trends.part_${part}`)
+  return title ? `${saying(title).words}${t('results:colon')}${name}` : name
+}
+
 /** The sentence that holds: what has moved most, or that nothing has. */
-function useHeading({ part, pairs, rows }: TrendPart): string {
+function useHeading(trend: TrendPart): string {
+  const { part, pairs, rows } = trend
   const { t } = useWords()
   const saying = useSaying()
   const unit = useUnit(part)
-  const name = t(`versions:trends.part_${part}`)
+  const name = usePartName(trend)
   const told = rows.filter((row) => !row.isHidden && row.was !== undefined && row.is !== undefined && row.n > 0)
   if (pairs === 0) return t('versions:trends.finding_nobody', { part: name })
   if (told.length === 0) return t('versions:trends.finding_too_few', { part: name })
   const moved = (row: TrendRow) => row.higher + row.lower
   const count = told.filter((row) => moved(row) > 0).length
   if (count === 0) return t('versions:trends.finding_still', { part: name })
-  if (part === 'figures') return t('versions:trends.finding_figures', { count, all: told.length })
+  const figures = t('versions:trends.finding_figures', { part: name, count, all: told.length })
+  if (part === 'figures') return figures
   const step = (row: TrendRow) => Math.abs((row.is ?? 0) - (row.was ?? 0))
   const [most] = [...told].sort((a, b) => step(b) - step(a))
-  if (!most || unit(most.was) === unit(most.is))
-    return t('versions:trends.finding_figures', { count, all: told.length })
+  if (!most || unit(most.was) === unit(most.is)) return figures
   const values = { label: saying(most.label).words, was: unit(most.was), is: unit(most.is), n: most.n }
   return t(`versions:trends.finding_${part}`, values)
 }
@@ -163,8 +172,8 @@ export function ChangedQuestions({ changed }: { changed: readonly ChangedQuestio
   const { t } = useWords()
   const name = t('versions:trends.changed')
   return (
-    <section className="stack" aria-labelledby="changed">
-      <h2 id="changed">{name}</h2>
+    <div className="stack">
+      <h2>{name}</h2>
       {changed.length === 0 && <p>{t('versions:trends.all_same')}</p>}
       {changed.length > 0 && (
         <Wide name={name}>
@@ -191,6 +200,6 @@ export function ChangedQuestions({ changed }: { changed: readonly ChangedQuestio
           </table>
         </Wide>
       )}
-    </section>
+    </div>
   )
 }

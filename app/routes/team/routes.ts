@@ -16,7 +16,9 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/people', 'routes/team/people.tsx'),
   route('team/people/invite', 'routes/team/person-invite.tsx'),
   route('team/people/:account', 'routes/team/person.tsx'),
+  route('team/people/:account/personal-data.json', 'routes/team/person-data.ts'),
   route('team/outbox', 'routes/team/outbox.tsx'),
+  route('team/system', 'routes/team/system.tsx'),
   route('team/audit', 'routes/team/audit.tsx'),
   route('team/audit.csv', 'routes/team/audit-csv.ts'),
 ]

@@ -104,6 +104,8 @@ GET   /account/sessions                                             door 200 200
 POST  /account/sessions                                             door 400 400 400 400 400 400 400 400 400 400 400 400
 POST  /account act=role membership=of-nobody                        door 400 400 400 400 400 400 400 400 400 400 400 400
 POST  /account/sessions act=end session=of-nobody                   door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/personal-data.json                                   door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/personal-data.json                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /account/stay                                                 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /account/stay                                                 door 200 200 200 200 200 200 200 200 200 200 200 200
 
@@ -197,8 +199,13 @@ GET   /team/people/:account                                         door 404 404
 POST  /team/people/:account                                         door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/people/:account/personal-data.json                      door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/people/:account/personal-data.json account=of-nobody    door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/people/:account/personal-data.json                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/outbox                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/outbox                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/system                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/system                                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit                                                   door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/audit                                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit.csv                                               door 404 404 404 404 404 404 200 200 404 404 404 404

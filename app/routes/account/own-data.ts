@@ -1,0 +1,12 @@
+// Personal data as a file that people can read, and machines too.
+import type { PersonalData } from '#db/personal-data.ts'
+
+export function asJsonFile(known: NonNullable<PersonalData>): Response {
+  return new Response(`${JSON.stringify(known, null, 2)}\n`, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="personal-data.json"',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
