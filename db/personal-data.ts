@@ -6,10 +6,7 @@ import { removeFactors } from './second-factors.ts'
 import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Everything about a person, as it is handed out: plain data, without hashes and secrets. */
-export type PersonalData = Awaited<ReturnType<typeof personalDataOf>>
-
-/** @returns undefined when there is no such account */
+/** @returns everything, as the person may have it; undefined when there is no such account */
 export async function personalDataOf(db: Db, accountId: string) {
   const account = await db
     .selectFrom('account')
@@ -18,6 +15,18 @@ export async function personalDataOf(db: Db, accountId: string) {
     .executeTakeFirst()
   if (!account) return undefined
   return { account, ...(await accessOf(db, accountId)), ...(await workOf(db, accountId)), ...(await post(db, account)) }
+}
+
+/**
+ * The same, as the project team may hand it out: what a delegation called its files and what was written in letters may
+ * be the delegation's own business.
+ */
+export async function personalDataForTeam(db: Db, accountId: string) {
+  const known = await personalDataOf(db, accountId)
+  if (!known) return undefined
+  const files = known.files.map(({ name, ...file }) => file)
+  const letters = known.letters.map(({ subject, body_text, ...letter }) => letter)
+  return { ...known, files, letters }
 }
 
 /** How somebody comes in, and where they may act. */

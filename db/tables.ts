@@ -1,12 +1,16 @@
 // The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
+import type { SnapshotTables } from './snapshot-tables.ts'
 
 type Json = string
 type Time = string
 type Flag = 0 | 1
 
-export type Tables = AccountTables & {
+/** Those that are described beside this file. */
+type OtherTables = AccountTables & SnapshotTables
+
+export type Tables = OtherTables & {
   meeting: {
     id: string
     slug: string

@@ -12,14 +12,18 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
     case 'alternate':
     case 'contributor':
     case 'reader':
-      return [['home', '/answer'], ...(round ? answerItems(round) : [])]
+      return [['home', '/answer'], ...(round ? answerItems(round) : []), ['released', '/results']]
     case 'manager':
     case 'officer':
       return [['home', '/team'], ...(round ? roundItems(round) : teamItems(role))]
-    case 'translator':
     case 'presenter':
     case 'rapporteur':
     case 'observer':
+      return [
+        ['released', '/results'],
+        ['account', '/account'],
+      ]
+    case 'translator':
       return [['account', '/account']]
     case null:
       return []

@@ -4,7 +4,7 @@ import { addMembership, endMembership, findAccount } from '#db/accounts.ts'
 import { verifyAudit } from '#db/audit-proof.ts'
 import { createInvitation } from '#db/invitations.ts'
 import { queueMail } from '#db/outbox.ts'
-import { correctPerson, erasePerson, isErased, personalDataOf } from '#db/personal-data.ts'
+import { correctPerson, erasePerson, isErased, personalDataForTeam, personalDataOf } from '#db/personal-data.ts'
 import { saveCells } from '#db/responses.ts'
 import { applyRetention, expiredBy } from '#db/retention.ts'
 import { flawsOf } from '#db/standing.ts'
@@ -63,6 +63,15 @@ test('what is kept about somebody is handed out, without secrets', async ({ db }
   expect(known?.deeds.map(({ action }) => action)).toContain('membership.added')
   expect(JSON.stringify(known)).not.toMatch(/hash"|"secret|password"|salt/)
   expect(await personalDataOf(db, 'nobody')).toBeUndefined()
+})
+
+test('the team hands out neither what letters say nor what files are called', async ({ db }) => {
+  const { amal } = await amalIn(db)
+  const known = await personalDataForTeam(db, amal)
+  expect(known?.letters).toHaveLength(1)
+  expect(JSON.stringify(known?.letters)).not.toContain('Dear')
+  expect(Object.keys(known?.letters[0] ?? {})).toEqual(['state', 'created_at', 'sent_at'])
+  expect(await personalDataForTeam(db, 'nobody')).toBeUndefined()
 })
 
 test('a wrong name or address is corrected; an address that is somebody else’s is not given twice', async ({ db }) => {

@@ -51,7 +51,7 @@ test('every file of ours that is copied or started is there, and every script st
 test('the server never runs as root, and can write into its own folder only', () => {
   const docker = text('Dockerfile')
   expect(docker.lastIndexOf('\nUSER node\n')).toBeGreaterThan(docker.lastIndexOf('\nFROM '))
-  expect(docker).toMatch(/npm prune --omit=dev/)
+  expect(docker).toMatch(/npm prune --omit=dev --omit=optional/)
   expect(parse(text('compose.yaml')).services.house).toMatchObject({ read_only: true, cap_drop: ['ALL'] })
   expect(text('deploy/tour-de-table.service')).toMatch(/^ProtectSystem=strict$/m)
   expect(text('deploy/tour-de-table.service')).toMatch(/^DynamicUser=yes$/m)

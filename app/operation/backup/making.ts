@@ -37,6 +37,8 @@ export async function makeBackup(config: Wanted, now: Date): Promise<Backup> {
   const plain = config.backupPassphrase ? join(config.dataFolder, `${name}.part`) : `${target}.part`
   const sealed = `${target}.sealing`
   try {
+    // Nobody else may read it, whoever may look into the folder: the programs that write it keep the rights it has.
+    writeFileSync(plain, '', { mode: 0o600, flag: 'wx' })
     const standing = await (isSqlite ? copyAndProve : dumpAndProve)(config.databaseUrl, plain)
     if (config.backupPassphrase) await sealFile(plain, sealed, config.backupPassphrase)
     renameSync(config.backupPassphrase ? sealed : plain, target)

@@ -1,7 +1,5 @@
 // Personal data as a file that people can read, and machines too.
-import type { PersonalData } from '#db/personal-data.ts'
-
-export function asJsonFile(known: NonNullable<PersonalData>): Response {
+export function asJsonFile(known: object): Response {
   return new Response(`${JSON.stringify(known, null, 2)}\n`, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

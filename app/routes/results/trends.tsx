@@ -1,15 +1,15 @@
 // What has moved since an earlier round: the same delegations, comparable questions, and the reason of every break.
 import { useLoaderData } from '@remix-run/react'
 import type { Text } from '#surveys/definition/model.ts'
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
 import { ChangedQuestions, TrendFigure } from '../../components/charts/trend.tsx'
 import { Said, useSaying } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
-import { factsOf, frameOf, searchOf } from './source.server.ts'
+import { factsOf, frameOf } from './source.server.ts'
 import { requireTrends } from './trends.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const { results, rounds, compared } = await requireTrends(visit)
   const section = compared?.trends.parts[0]?.section ?? results.view.codebook.questionnaire.sections[0]?.key ?? ''
   return {
@@ -22,7 +22,7 @@ export const loader = asTeam(async (visit) => {
       version: compared.earlier.version.version,
     },
     trends: compared?.trends ?? null,
-    csvSearch: searchOf(visit.url, compared ? { with: compared.earlier.slug } : {}),
+    csvSearch: results.search(compared ? { with: compared.earlier.slug } : {}),
   }
 })
 
@@ -64,12 +64,9 @@ function Choose({ rounds, earlier, facts }: ChooseProps) {
   const saying = useSaying()
   return (
     <form method="get" className="row">
-      {facts.reader === 'shared' && (
-        <>
-          <input type="hidden" name="reader" value="shared" />
-          <input type="hidden" name="mode" value={facts.mode} />
-        </>
-      )}
+      {[...new URLSearchParams(facts.search)].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label htmlFor="with">{t('versions:trends.with')}</label>
       <select id="with" name="with" defaultValue={earlier.slug}>
         {rounds.map(({ slug, title, meeting }) => (

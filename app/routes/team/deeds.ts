@@ -75,6 +75,9 @@ export const ACTIONS = [
   'session.role_changed',
   'session.signed_out',
   'setting.changed',
+  'snapshot.proposed',
+  'snapshot.released',
+  'snapshot.taken',
   'totp.added',
   'totp.removed',
 ] as const

@@ -5,6 +5,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team', 'routes/team/home.tsx'),
   route('team/meetings', 'routes/team/meetings.tsx'),
   route('team/meetings/:meeting', 'routes/team/meeting.tsx'),
+  route('team/meetings/:meeting/snapshots', 'routes/team/snapshots.tsx'),
+  route('team/meetings/:meeting/snapshots/:number', 'routes/team/snapshot.tsx'),
   route('team/questionnaires', 'routes/team/questionnaires.tsx'),
   route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
   route('team/questionnaires/:slug/:version/texts', 'routes/team/questionnaire-texts.tsx'),

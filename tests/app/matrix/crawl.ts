@@ -7,8 +7,19 @@ export type Found = { readonly address: string; readonly status: number; readonl
 
 /** More addresses than one person can reach: whoever gets there has found a trap, not the end. */
 const MOST = 2500
-/** Hundreds of times the same: a page for each question of rounds to which the writer has no reply, a card that is open. */
-const LEFT_OUT = [/^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/questions\//, /^\/answer\/.*\?open=/]
+/**
+ * Hundreds of times the same: a page for each question of rounds to which the writer has no reply, for one item of a group,
+ * for each cell of the other delegations and of groups; a card that is open; the door, once for each page to come back to;
+ * the questions of a second snapshot.
+ */
+const LEFT_OUT = [
+  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/(?:questions|answers)\//,
+  /\/questions\/.*[?&]item=/,
+  /\/answers\/(?!XB\/\w+(?:\?|$))/,
+  /^\/answer\/.*\?open=/,
+  /^\/sign-in\?returnTo=/,
+  /\/(?:questions|answers)\/.*[?&]snapshot=2/,
+]
 
 /**
  * Asks for the given addresses, and for whatever the pages link to: as pages and as data.

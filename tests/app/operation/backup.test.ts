@@ -1,5 +1,5 @@
 // A backup is believed only when it proves itself: what was changed, cut, sealed otherwise or made elsewhere is refused.
-import { copyFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { symmetricEncrypt } from 'better-auth/crypto'
@@ -44,6 +44,13 @@ test('a backup says what it holds, and its restore what ended', async ({ config 
   expect(sayBackup(backup)[0]).toMatch(/^tour-de-table-2027-02-01T08-00-00-000Z\.db: .* NOT encrypted/)
   const restored = await restore(config, backup.path)
   expect(restored.aside).toBeNull()
+  // Whoever may look into the folder: only the house reads what is in it.
+  const made = [
+    join(dirname(backup.path), backup.manifest.file),
+    backup.path,
+    join(config.dataFolder, 'restored/house.db'),
+  ]
+  for (const path of made) expect((await stat(path)).mode & 0o077, path).toBe(0)
   expect(sayRestored(restored)[0]).toContain(`entry ${backup.manifest.audit.seq},`)
   expect(readRestoring([backup.path, '--replace'], NOW)).toMatchObject({ isReplacing: true, isOtherSecret: false })
   expect(() => readRestoring([], NOW)).toThrow('npm run restore -- <manifest>.json')
