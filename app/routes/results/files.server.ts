@@ -10,7 +10,7 @@ import type { ParticipantVisit } from '../../access.server.ts'
 export type FileKind = {
   /** `answers`, `needs` …: what the name says */
   readonly what: string
-  readonly ending: 'csv' | 'json'
+  readonly ending: keyof typeof TYPES
   readonly round: string
   readonly codebook: Codebook
   readonly snapshot: number | null
@@ -25,7 +25,11 @@ export type FileKind = {
 
 export type Measured = Pick<Manifest, 'rows' | 'bytes' | 'sha256'>
 
-const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' } as const
+const TYPES = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+} as const
 
 /** Reads a file through without keeping it: how many rows, bytes, and its hash. */
 export async function measure({ parts, ending }: FileKind): Promise<Measured> {
@@ -85,5 +89,15 @@ export async function tableResponse(
   table: () => Table,
 ): Promise<Response> {
   const kind = { ...of, ending: 'csv', language: visit.language, parts: () => csvLines(table()) } as const
+  return fileResponse(visit, kind, await measure(kind))
+}
+
+/** A document that is one text, as a file. */
+export async function textResponse(
+  visit: ParticipantVisit,
+  of: Omit<FileKind, 'parts' | 'language'>,
+  document: string,
+): Promise<Response> {
+  const kind = { ...of, language: visit.language, parts: () => [document] }
   return fileResponse(visit, kind, await measure(kind))
 }

@@ -39,4 +39,5 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/manifest.json', 'manifest.ts'),
   page('/codebook', 'codebook.tsx'),
   page('/codebook.csv', 'codebook-csv.ts'),
+  page('/codebook.xml', 'codebook-xml.ts'),
 ]

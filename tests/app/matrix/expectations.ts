@@ -319,6 +319,8 @@ GET   /results/:round/codebook                                      door 200 200
 POST  /results/:round/codebook                                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook.csv                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/codebook.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/codebook.xml                                  door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/codebook.xml                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 
 And out again, in the end
 POST  /sign-out                                                     303  303 303 303 303 303 303 303 303 303 303 303 303
