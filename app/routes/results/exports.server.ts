@@ -1,5 +1,6 @@
 // The files of a round's answers: long, wide and lossless, for the team or to be shared, and the totals beside them.
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
+import { ledgerOfRound } from '#db/version-lines.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
 import type { Consultation, Mode, Reply } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
@@ -85,7 +86,8 @@ async function kindOf(
   const { codebook, roster, snapshot, replies } = consents
   const reader = choice.profile === 'team' ? 'team' : 'shared'
   const plan = planDisclosure(codebook, roster, replies, reader, choice.mode)
-  const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language }
+  const ledger = await ledgerOfRound(visit.db, round)
+  const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language, ledger }
   const about = { round: round.slug, codebook, snapshot, profile: choice.profile, language: choice.language }
   const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
