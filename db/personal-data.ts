@@ -115,7 +115,7 @@ export const isErased = ({ email }: { email: string }): boolean => email.endsWit
  */
 export async function erasePerson(db: Db, { id, why, ...act }: Act & { id: string; why: string }): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    const query = trx.selectFrom('account').select(['email']).where('id', '=', id)
+    const query = trx.selectFrom('account').select(['email', 'name']).where('id', '=', id)
     const account = await locked(trx, query, 'account').executeTakeFirst()
     if (!account || isErased(account)) return false
     const number = id.replaceAll('-', '').slice(0, 12).toLowerCase()
@@ -129,6 +129,9 @@ export async function erasePerson(db: Db, { id, why, ...act }: Act & { id: strin
     }
     await trx.deleteFrom('outbox').where('to_address', '=', account.email).execute()
     await trx.updateTable('invitation').set({ name, email }).where('email', '=', account.email).execute()
+    // An answer that waits for confirmation names who gave it; a signature of an earlier round stays as it was signed.
+    const offers = trx.updateTable('carried').set({ given_by: name }).where('origin', '=', 'version')
+    await offers.where('given_by', '=', account.name).execute()
     await trx.updateTable('factor_reset').set({ why: '–' }).where('account_id', '=', id).execute()
     const ending = trx.updateTable('membership').set({ ended_at: act.at })
     await ending.where('account_id', '=', id).where('ended_at', 'is', null).execute()

@@ -5,7 +5,7 @@ import type { Manifest } from '#surveys/tables/manifest.ts'
 
 /** The same parts each time it is called, as long as the round does not change: lines of a table, pieces of a document. */
 export type Parts = () => Iterable<string> | AsyncIterable<string>
-export type Ending = 'csv' | 'json'
+export type Ending = 'csv' | 'json' | 'xml'
 export type Measured = Pick<Manifest, 'rows' | 'bytes' | 'sha256'>
 
 /** A file's content, made in this thread or in another one. */
@@ -31,7 +31,7 @@ export function contentOf(parts: Parts, ending: Ending): Content {
         bytes += Buffer.byteLength(part)
         lines += 1
       }
-      // the header of a table, and the first and last part of the JSON, are no rows
+      // the header of a table, and the first and last part of a JSON, are no rows; a document that is one text has none
       return { rows: Math.max(0, lines - (ending === 'csv' ? 1 : 2)), bytes, sha256: hash.digest('hex') }
     },
     chunks: (measured) => chunks(parts, measured),

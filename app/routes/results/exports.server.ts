@@ -1,5 +1,6 @@
 // The files of a round's answers: long, wide and lossless, for the team or to be shared, and the totals beside them.
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
+import { ledgerOfRound } from '#db/version-lines.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
 import type { Consultation, Mode, Reply } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
@@ -85,11 +86,13 @@ async function kindOf(
   const { codebook, roster, snapshot, replies } = consents
   const reader = choice.profile === 'team' ? 'team' : 'shared'
   const plan = planDisclosure(codebook, roster, replies, reader, choice.mode)
-  const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language }
+  const ledger = await ledgerOfRound(visit.db, round)
+  const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language, ledger }
   const about = { round: round.slug, codebook, snapshot, profile: choice.profile, language: choice.language }
   const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
-  const parts = await partsOf(visit, { of, roundId: round.id, held: snapshot === null ? null : replies }, file, choice)
+  const source = snapshot === null ? round.id : replies
+  const parts = await partsOf(visit, source, of, file, choice)
   return { ...about, mode, what, ending, replies: replies.length, parts }
 }
 
@@ -101,12 +104,10 @@ const NAMES = {
   'totals.csv': { what: 'totals', ending: 'csv' },
 } as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json'; format?: Format }>
 
-/** `held`: the replies of a snapshot, which are in memory; live ones are read while the file is written. */
-type Source = { readonly of: Export; readonly roundId: string; readonly held: readonly Reply[] | null }
-
 async function partsOf(
   visit: ParticipantVisit,
   source: Source,
+  of: Export,
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind['parts']> {
@@ -115,7 +116,7 @@ async function partsOf(
     case 'answers-wide.csv':
     case 'answers-wide-codes.csv':
     case 'answers.json':
-      return written(visit, source, NAMES[file].format)
+      return written(visit, source, NAMES[file].format, of)
     case 'totals.csv': {
       const reader = choice.profile === 'team' ? 'team' : 'shared'
       const { view } = await requireResults(visit, { reader, mode: choice.mode })
@@ -124,11 +125,14 @@ async function partsOf(
   }
 }
 
-/** Live by a thread of its own, which only reads; a database in memory is seen by this one alone. */
-function written({ db, house }: ParticipantVisit, { of, roundId, held }: Source, format: Format): FileKind['parts'] {
-  if (held) return () => partsIn(format, of, held)
-  if (house.desk) return house.desk.order({ roundId, format, of })
-  return () => partsIn(format, of, streamReplies(db, roundId))
+/** A round by its id, whose replies are streamed as they stand; or the replies of a snapshot, which are held. */
+type Source = string | readonly Reply[]
+
+/** A round by a thread of its own, which only reads; a database in memory is seen by this one alone. */
+function written({ db, house }: ParticipantVisit, source: Source, format: Format, of: Export): FileKind['parts'] {
+  if (typeof source !== 'string') return () => partsIn(format, of, source)
+  if (house.desk) return house.desk.order({ roundId: source, format, of })
+  return () => partsIn(format, of, streamReplies(db, source))
 }
 
 /** The loader of a file. */

@@ -5,12 +5,12 @@ import type { Codebook } from '#surveys/definition/model.ts'
 import { csvLines, type Table } from '#surveys/tables/csv.ts'
 import { attachment, fileName, type Manifest, manifestLine } from '#surveys/tables/manifest.ts'
 import type { ParticipantVisit } from '../../access.server.ts'
-import { type Content, contentOf, type Measured, type Parts } from '../../exports/file.ts'
+import { type Content, contentOf, type Ending, type Measured, type Parts } from '../../exports/file.ts'
 
 export type FileKind = {
   /** `answers`, `needs` …: what the name says */
   readonly what: string
-  readonly ending: 'csv' | 'json'
+  readonly ending: Ending
   readonly round: string
   readonly codebook: Codebook
   readonly snapshot: number | null
@@ -23,7 +23,11 @@ export type FileKind = {
   readonly parts: Parts | Content
 }
 
-const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' } as const
+const TYPES = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+} as const satisfies Record<Ending, string>
 
 /** Reads a file through without keeping it. */
 export const measure = (kind: FileKind): Promise<Measured> => contentIn(kind).measure()
@@ -58,5 +62,15 @@ export async function tableResponse(
   table: () => Table,
 ): Promise<Response> {
   const kind = { ...of, ending: 'csv', language: visit.language, parts: () => csvLines(table()) } as const
+  return fileResponse(visit, kind, await measure(kind))
+}
+
+/** A document that is one text, as a file. */
+export async function textResponse(
+  visit: ParticipantVisit,
+  of: Omit<FileKind, 'parts' | 'language'>,
+  document: string,
+): Promise<Response> {
+  const kind = { ...of, language: visit.language, parts: () => [document] }
   return fileResponse(visit, kind, await measure(kind))
 }

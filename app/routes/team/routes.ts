@@ -8,6 +8,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/meetings/:meeting/snapshots', 'routes/team/snapshots.tsx'),
   route('team/meetings/:meeting/snapshots/:number', 'routes/team/snapshot.tsx'),
   route('team/questionnaires', 'routes/team/questionnaires.tsx'),
+  route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
+  route('team/questionnaires/:slug/:version/texts', 'routes/team/questionnaire-texts.tsx'),
   route('team/rounds/new', 'routes/team/round-new.tsx'),
   route('team/rounds/:round', 'routes/team/board.tsx'),
   route('team/rounds/:round/settings', 'routes/team/round-settings.tsx'),

@@ -139,6 +139,10 @@ GET   /answer/:round/check                                          door 200 200
 POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
 POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/confirm                                        door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/confirm round=regional-needs                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/confirm                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/confirm act=valid:none                         door 303 303 303 303 409 303 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -175,6 +179,12 @@ GET   /team/meetings/:meeting/snapshots/:number number=one          door 404 404
 POST  /team/meetings/:meeting/snapshots/:number                     door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/:slug/:version/texts slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 400 400 400 404 404 404
 GET   /team/rounds/new                                              door 404 404 404 404 404 404 404 200 404 404 404 404
 POST  /team/rounds/new                                              door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/rounds/:round                                           door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -283,6 +293,12 @@ POST  /results/:round/questions/:question                           405  405 405
 GET   /results/:round/questions/:question.csv                       door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/questions/:question.csv question=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/questions/:question.csv                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/trends round=demo-regional-needs-2            door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/trends                                        door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/trends                                        405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/trends.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/trends.csv round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/trends.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/exports                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/exports                                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/answers.csv                                   door 200 200 200 200 200 200 200 200 404 200 200 200
@@ -303,6 +319,8 @@ GET   /results/:round/codebook                                      door 200 200
 POST  /results/:round/codebook                                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook.csv                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/codebook.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/codebook.xml                                  door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/codebook.xml                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 
 And out again, in the end
 POST  /sign-out                                                     303  303 303 303 303 303 303 303 303 303 303 303 303
