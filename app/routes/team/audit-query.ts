@@ -22,6 +22,8 @@ export const NOUNS = [
   'factor_reset',
   'setting',
   'snapshot',
+  'agenda',
+  'stage',
 ] as const
 
 export type ChainPlace = { readonly country: string; readonly label: Text; readonly round: string }

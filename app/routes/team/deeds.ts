@@ -20,6 +20,7 @@ export const ACTIONS = [
   'account.created',
   'account.disabled',
   'account.enabled',
+  'agenda.changed',
   'cells.saved',
   'evidence.decided',
   'factor_reset.asked',
@@ -68,6 +69,8 @@ export const ACTIONS = [
   'snapshot.proposed',
   'snapshot.released',
   'snapshot.taken',
+  'stage.moved',
+  'stage.set',
   'totp.added',
   'totp.removed',
 ] as const
