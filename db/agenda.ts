@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import type { Text } from '#surveys/definition/model.ts'
 import { type Act, meetingChain, recordAudit } from './audit.ts'
 import { locked } from './engine.ts'
+import { touchStage } from './stages.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -115,12 +116,8 @@ async function placeAll(trx: Transaction<Tables>, ids: readonly string[]): Promi
 type Change = Act & { meetingId: string; id: string; what: 'added' | 'changed' | 'removed' | 'moved'; after: unknown }
 
 async function record(trx: Transaction<Tables>, { meetingId, id, what, after, ...act }: Change): Promise<void> {
-  // Screens show titles and order: they look again.
-  await trx
-    .updateTable('stage')
-    .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
-    .where('meeting_id', '=', meetingId)
-    .execute()
+  // Screens show titles and order.
+  await touchStage(trx, meetingId)
   await recordAudit(trx, {
     ...act,
     chains: [meetingChain(meetingId)],

@@ -1,5 +1,6 @@
 // The stage of a session: which item of the agenda all screens show, from which released snapshot, and how much of it.
 import { randomInt } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import { type Act, meetingChain, recordAudit } from './audit.ts'
 import { locked } from './engine.ts'
 import type { Db, Tables } from './tables.ts'
@@ -101,6 +102,15 @@ export async function setStage(db: Db, step: Act & { meetingId: string; number: 
     })
     return true
   })
+}
+
+/** Something that screens may show has changed: they look again. */
+export async function touchStage(trx: Transaction<Tables>, meetingId: string): Promise<void> {
+  await trx
+    .updateTable('stage')
+    .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
+    .where('meeting_id', '=', meetingId)
+    .execute()
 }
 
 export type StageChange = Partial<Pick<Stage, 'itemId' | 'isBlank' | 'reveal' | 'beganAt' | 'endsAt'>>

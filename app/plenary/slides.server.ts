@@ -1,40 +1,22 @@
 // A slide from a released snapshot, with the eyes of everybody: it cannot hold more than disclosure lets through.
 import type { AgendaItem } from '#db/agenda.ts'
-import type { Meeting } from '#db/meetings.ts'
-import { findRound, listRounds } from '#db/rounds.ts'
-import { findSnapshot, type Snapshot } from '#db/snapshots.ts'
-import type { Reveal, Stage } from '#db/stages.ts'
+import { listRounds } from '#db/rounds.ts'
+import type { Reveal } from '#db/stages.ts'
 import { consensusOf } from '#surveys/analysis/consensus.ts'
-import { disclose, voicesIn } from '#surveys/analysis/disclosure.ts'
+import { voicesIn } from '#surveys/analysis/disclosure.ts'
 import { distributionOf, type ItemResult } from '#surveys/analysis/distribution.ts'
 import { distributionFinding } from '#surveys/analysis/distribution-findings.ts'
-import type { Consultation, Finding, View } from '#surveys/analysis/model.ts'
+import type { Finding, View } from '#surveys/analysis/model.ts'
 import { rankNeeds } from '#surveys/analysis/needs.ts'
 import { readinessOf } from '#surveys/analysis/readiness.ts'
-import type { Text } from '#surveys/definition/model.ts'
-import type { Visit } from '../access.server.ts'
-import type { Body, Slide } from '../components/plenary/slide.ts'
+import type { Slide } from '../components/plenary/slide.ts'
 import { saying } from '../components/questions/said.tsx'
 import { type Speech, speechOf } from '../components/words.tsx'
-import type { Kept } from '../routes/results/cache.server.ts'
-import { loadRound } from '../routes/results/reading.server.ts'
 import { sheetView } from '../routes/results/sheet.server.ts'
 import { numbersAt } from '../routes/results/sources.server.ts'
+import { conclusionPart, conclusionsPart, decisionsPart } from './decided.server.ts'
+import { type Asking, type Held, heldRound, type Part, type Showing } from './held.server.ts'
 import { readShows, type Shows } from './shows.ts'
-
-export type Asking = Pick<Visit, 'db' | 'now' | 't' | 'language'>
-export type Showing = {
-  readonly meeting: Meeting
-  readonly snapshot: Snapshot
-  readonly reveal: Reveal
-}
-
-/** @throws when the stage has no snapshot any more, which the database refuses */
-export async function showingOf({ db }: Asking, meeting: Meeting, stage: Stage): Promise<Showing> {
-  const snapshot = await findSnapshot(db, { meetingId: meeting.id, number: stage.snapshotNumber })
-  if (!snapshot?.releasedAt) throw new Error(`Snapshot ${stage.snapshotNumber} is not released.`)
-  return { meeting, snapshot, reveal: stage.reveal }
-}
 
 /** The slide of an item. What its snapshot does not hold, or does not show, is only its title and its words. */
 export async function slideOf(asking: Asking, showing: Showing, item: AgendaItem): Promise<Slide> {
@@ -55,11 +37,26 @@ export async function slideOf(asking: Asking, showing: Showing, item: AgendaItem
   }
 }
 
-type Part = Partial<Omit<Slide, 'title'>> & { readonly body: Body }
-
 async function partOf(asking: Asking, showing: Showing, shows: Shows, speech: Speech): Promise<Part | undefined> {
-  if (shows.kind === 'text') return undefined
-  if (shows.kind === 'country') return sheetPart(asking, showing, shows.country, speech)
+  switch (shows.kind) {
+    case 'text':
+      return undefined
+    case 'country':
+      return sheetPart(asking, showing, shows.country, speech)
+    case 'decisions':
+      return decisionsPart(asking, showing, speech)
+    case 'conclusions':
+      return conclusionsPart(asking, showing, speech)
+    case 'conclusion':
+      return conclusionPart(asking, showing, shows.number, speech)
+    default:
+      return figurePart(asking, showing, shows, speech)
+  }
+}
+
+type Figure = Extract<Shows, { readonly round: string }>
+
+async function figurePart(asking: Asking, showing: Showing, shows: Figure, speech: Speech): Promise<Part | undefined> {
   const held = await heldRound(asking, showing, shows.round)
   if (!held) return undefined
   switch (shows.kind) {
@@ -72,23 +69,6 @@ async function partOf(asking: Asking, showing: Showing, shows: Shows, speech: Sp
     case 'question':
       return questionPart(held, shows, showing.reveal, speech)
   }
-}
-
-type Held = { readonly consultation: Consultation; readonly view: View; readonly once: Kept<Consultation>['once'] }
-
-async function heldRound(asking: Asking, showing: Showing, slug: string): Promise<Held | undefined> {
-  const round = await findRound(asking.db, slug)
-  if (!round || round.meeting.id !== showing.meeting.id) return undefined
-  const kept = await loadRound(asking, round, showing.snapshot).catch((refused: unknown) => {
-    // the snapshot was taken before this round had a reply
-    if (refused instanceof Response) return undefined
-    throw refused
-  })
-  if (!kept) return undefined
-  // the names under which the pages of results keep the same findings
-  const eyes = `shared ${showing.snapshot.mode ?? 'by_name'}`
-  const view = kept.once(eyes, () => disclose(kept.source, 'shared', showing.snapshot.mode ?? 'by_name'))
-  return { consultation: kept.source, view, once: (name, compute) => kept.once(`${eyes} ${name}`, compute) }
 }
 
 const say = ({ t, language }: Speech, { code, numbers, texts }: Finding) => {
@@ -236,37 +216,4 @@ async function sheetPart(asking: Asking, showing: Showing, code: string, speech:
   const sheet = country && sheetView(held, country, speech)
   if (!sheet) return { says: speech.t('session:slide.no_sheet'), body: { kind: 'text' } }
   return { body: { kind: 'sheet', sheet, timeZone: showing.meeting.timeZone }, isNamed: true }
-}
-
-/** What a meeting may put on its screens, from one snapshot: each with its words. */
-export async function choicesOf(
-  asking: Asking,
-  showing: Showing,
-): Promise<{ value: string; label: Text[]; kind: string }[]> {
-  const choices: { value: string; label: Text[]; kind: string }[] = [{ value: 'text', label: [], kind: 'text' }]
-  for (const { slug, title } of await listRounds(asking.db, { meetingId: showing.meeting.id })) {
-    const held = await heldRound(asking, showing, slug)
-    if (!held) continue
-    const { needs, consensus, readiness } = held.view.codebook.questionnaire.analysis
-    if (needs) choices.push({ value: `needs:${slug}`, label: [title], kind: 'needs' })
-    if (readiness) choices.push({ value: `measures:${slug}`, label: [title], kind: 'measures' })
-    if (consensus?.agree_from !== undefined) choices.push({ value: `steps:${slug}`, label: [title], kind: 'steps' })
-    for (const ref of [
-      needs?.priority,
-      consensus?.agree_from === undefined ? undefined : consensus.rating,
-      readiness?.status,
-    ]) {
-      const found = ref === undefined ? undefined : distributionOf(held.view, ref)
-      for (const { item } of found?.rows ?? [])
-        if (ref && item)
-          choices.push({
-            value: `question:${slug}:${ref}:${item.key}`,
-            label: [item.label, found?.field.question.label ?? {}],
-            kind: 'question',
-          })
-    }
-  }
-  for (const { code, label } of showing.meeting.roster.countries)
-    choices.push({ value: `country:${code}`, label: [label], kind: 'country' })
-  return choices
 }

@@ -167,6 +167,12 @@ const SESSION = [
   see('manager', '/plenary/:meeting/present', { meeting: 'crimex-5' }),
   see('manager', '/team/meetings/:meeting/agenda', { meeting: 'demo' }),
   refused(see('manager', '/team/meetings/:meeting/agenda', { meeting: 'crimex-5' }), sendEmpty),
+  see('observer', '/plenary/:meeting/needs', { meeting: 'demo' }),
+  { ...see('rapporteur', '/plenary/:meeting/needs', { meeting: 'demo' }), path: '/plenary/demo/needs?area=training' },
+  see('observer', '/plenary/:meeting/conclusions', { meeting: 'demo' }),
+  refused(see('rapporteur', '/plenary/:meeting/conclusions', { meeting: 'demo' }), sendEmpty),
+  see('head.xa', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
+  see('rapporteur', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
   see('anonymous', '/hall'),
   refused(see('anonymous', '/hall'), sendEmpty),
 ]

@@ -50,7 +50,7 @@ export function SlideBody({ slide: { body, aside } }: { slide: Slide }) {
 }
 
 /** One dot is one delegation; where names are on, they stand below the level that was chosen. */
-export function Scale({ levels, median }: { levels: readonly Level[]; median: number | null }) {
+function Scale({ levels, median }: { levels: readonly Level[]; median: number | null }) {
   const { t, number, list } = useWords()
   const say = useSaying()
   const said = levels.map(({ label, count }) => `${say(label).words}: ${number(count)}`)

@@ -9,6 +9,8 @@ const AGAIN = 1_000
 export class Following {
   private readonly base = location.pathname.replace(/\/$/, '')
   private heardAt = Date.now()
+  /** when the slide was last known to be the one of the stage */
+  private trueAt = Date.now()
   private wanted = 0
   private isReading = false
   private stream: EventSource | undefined
@@ -36,16 +38,20 @@ export class Following {
 
   private hear(revision?: number): void {
     this.heardAt = Date.now()
-    this.sayLost(false)
     if (revision !== undefined) this.wanted = revision
-    if (this.wanted !== this.shown()) void this.read()
+    if (this.wanted === this.shown()) this.becomeTrue()
+    else void this.read()
   }
 
-  /** The stream is silent: ask, and open it again when it was given up. */
+  private becomeTrue(): void {
+    this.trueAt = Date.now()
+    this.sayLost(false)
+  }
+
+  /** Says when the slide may be an old one; where the stream is silent, asks, and opens it again when it was given up. */
   private async check(): Promise<void> {
-    const silent = Date.now() - this.heardAt
-    if (silent > LOST) this.sayLost(true)
-    if (silent < SILENT) return
+    if (Date.now() - this.trueAt > LOST) this.sayLost(true)
+    if (Date.now() - this.heardAt < SILENT) return
     if (this.stream?.readyState === EventSource.CLOSED) this.listen()
     await this.ask()
   }
@@ -67,7 +73,8 @@ export class Following {
     const isPage = page.querySelector('[data-revision]') !== null
     if (isPage) show(page)
     this.isReading = false
-    if (this.wanted !== this.shown()) window.setTimeout(() => void this.read(), isPage ? 0 : AGAIN)
+    if (this.wanted === this.shown()) this.becomeTrue()
+    else window.setTimeout(() => void this.read(), isPage ? 0 : AGAIN)
   }
 
   private sayLost(isLost: boolean): void {

@@ -1,13 +1,13 @@
 // The agenda of a session as everybody reads it: times, what is on now, what is next, and the figures behind each item.
 import { useLoaderData } from '@remix-run/react'
-import { type AgendaItem, listAgenda } from '#db/agenda.ts'
+import { listAgenda } from '#db/agenda.ts'
 import { findStage } from '#db/stages.ts'
 import { asParticipant } from '../../access.server.ts'
 import { Said } from '../../components/questions/said.tsx'
 import { Scroll } from '../../components/team/scroll.tsx'
 import { useWords } from '../../components/words.tsx'
+import { figureHref } from '../../plenary/figures.ts'
 import { plannedStarts, runningOf } from '../../plenary/running.ts'
-import { readShows } from '../../plenary/shows.ts'
 import { requirePlenary } from './plenary.server.ts'
 
 export const loader = asParticipant(async (visit) => {
@@ -25,7 +25,7 @@ export const loader = asParticipant(async (visit) => {
       says,
       minutes,
       startsAt: starts.get(id) ?? null,
-      figure: stage ? figureOf({ shows }, stage.snapshotNumber) : null,
+      figure: stage ? figureHref(shows, stage.snapshotNumber) : null,
     })),
     running: runningOf(items, stage, now),
     snapshot: stage?.snapshotNumber ?? null,
@@ -34,22 +34,6 @@ export const loader = asParticipant(async (visit) => {
     isManager: membership.role === 'manager',
   }
 })
-
-/** The page of results behind what is shown. */
-function figureOf({ shows }: Pick<AgendaItem, 'shows'>, snapshot: number): string | null {
-  const found = readShows(shows)
-  const at = `?snapshot=${snapshot}`
-  switch (found?.kind) {
-    case 'needs':
-    case 'steps':
-    case 'measures':
-      return `/results/${found.round}/${found.kind}${at}`
-    case 'question':
-      return `/results/${found.round}/questions/${found.ref}${at}${found.item ? `&item=${found.item}` : ''}`
-    default:
-      return null
-  }
-}
 
 export default function Agenda() {
   const { title, meeting, items, running, code, canPresent, isManager } = useLoaderData<typeof loader>()
@@ -71,6 +55,8 @@ export default function Agenda() {
           </p>
         )}
         <p className="row">
+          <a href={`/plenary/${meeting.slug}/needs`}>{t('session:needs.title')}</a>
+          <a href={`/plenary/${meeting.slug}/conclusions`}>{t('session:conclusions.title')}</a>
           {code && <a href={`/hall/${code}`}>{t('session:agenda.follow')}</a>}
           {canPresent && <a href={`/plenary/${meeting.slug}/present`}>{t('session:present.title')}</a>}
           {isManager && <a href={`/team/meetings/${meeting.slug}/agenda`}>{t('session:agenda.edit')}</a>}

@@ -7,7 +7,8 @@ import { SlideBody } from '../../components/plenary/slide-body.tsx'
 import { Said, saying } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
 import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
-import { showingOf, slideOf } from '../../plenary/slides.server.ts'
+import { showingOf } from '../../plenary/held.server.ts'
+import { slideOf } from '../../plenary/slides.server.ts'
 
 export const handle = { body: 'hall', enhance: ['hall'] }
 

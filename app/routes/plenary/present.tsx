@@ -7,8 +7,9 @@ import { asPresenter, audit, badRequest, type ParticipantVisit } from '../../acc
 import { Console } from '../../components/plenary/console.tsx'
 import { Head } from '../../components/team/frame.tsx'
 import { useWords } from '../../components/words.tsx'
+import { showingOf } from '../../plenary/held.server.ts'
 import { runningOf } from '../../plenary/running.ts'
-import { showingOf, slideOf } from '../../plenary/slides.server.ts'
+import { slideOf } from '../../plenary/slides.server.ts'
 import { done } from '../team/answers.ts'
 import { requirePlenary } from './plenary.server.ts'
 

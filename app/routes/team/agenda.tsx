@@ -12,7 +12,7 @@ import { ItemForm, ItemOrder, StageForm } from '../../components/team/agenda-for
 import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
 import { useWords } from '../../components/words.tsx'
 import { LANGUAGES } from '../../languages.ts'
-import { choicesOf } from '../../plenary/slides.server.ts'
+import { choicesOf } from '../../plenary/choices.server.ts'
 import { again, done, doneWord } from './answers.ts'
 import { onceOnly } from './intents.server.ts'
 import { requireMeetingAt } from './meeting-at.server.ts'

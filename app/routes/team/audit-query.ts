@@ -24,6 +24,8 @@ export const NOUNS = [
   'snapshot',
   'agenda',
   'stage',
+  'need',
+  'conclusion',
 ] as const
 
 export type ChainPlace = { readonly country: string; readonly label: Text; readonly round: string }

@@ -314,6 +314,16 @@ GET   /plenary/:meeting/present meeting=crimex-5                    door 404 404
 POST  /plenary/:meeting/present                                     door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present item=of-nobody                      door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present blank=no                            door 404 404 404 404 404 404 404 303 404 303 404 404
+GET   /plenary/:meeting/needs                                       door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/needs area=digital_evidence                 door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/needs                                       door 404 404 404 404 404 404 404 400 404 400 400 404
+GET   /plenary/:meeting/conclusions                                 door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/conclusions                                 door 404 404 404 404 404 404 404 400 404 404 400 404
+GET   /plenary/:meeting/conclusions/:number                         door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/conclusions/:number number=9                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/conclusions/:number                         door 400 400 400 400 400 400 400 400 404 400 400 400
+POST  /plenary/:meeting/conclusions/:number act=keep                door 404 404 404 404 404 404 404 400 404 404 400 404
+POST  /plenary/:meeting/conclusions/:number act=object              door 400 404 404 404 404 400 404 404 404 404 404 404
 GET   /hall                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /hall                                                         400  400 400 400 400 400 400 400 400 400 400 400 400
 POST  /hall code=no-such-code                                       400  400 400 400 400 400 400 400 400 400 400 400 400
