@@ -65,6 +65,16 @@ test('all screens show the item within two seconds, each in its language and dir
   }
 })
 
+test('a country sheet has one heading of its own, and nothing that a reader of screens stumbles over', async () => {
+  await choose('Tour de table')
+  await shows('ar', 'أماريديل')
+  const { page } = screen('ar')
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await axeProblems(page)).toEqual([])
+  await choose('Digital evidence')
+  await shows('ar', NEED.ar)
+})
+
 test('the keyboard goes forward and blanks; names come on only when they are asked for', async () => {
   const { page } = screen('en')
   expect(await page.locator('main').textContent()).not.toContain('Amaridel')
@@ -72,12 +82,12 @@ test('the keyboard goes forward and blanks; names come on only when they are ask
   await desk.getByRole('button', { name: 'Apply to the screens' }).click()
   await page.locator('.named', { hasText: 'Amaridel' }).waitFor({ timeout: SOON })
   await desk.locator('body').press('PageDown')
-  await shows('en', 'Conclusions')
+  await shows('en', 'Needs to be covered')
   expect(await page.locator('main').textContent()).not.toContain('Amaridel')
   await desk.locator('body').press('b')
   await shows('fr', '5e session')
   await desk.locator('body').press('b')
-  await shows('ar', 'الاستنتاجات')
+  await shows('ar', 'الاحتياجات التي تغطيها الآلية')
 })
 
 test('a screen without a line keeps its slide, says so after ten seconds, and catches up within two', {
@@ -88,7 +98,7 @@ test('a screen without a line keeps its slide, says so after ten seconds, and ca
   await choose('Digital evidence')
   await shows('en', NEED.en)
   await page.locator('.lost', { hasText: 'Pas de connexion' }).waitFor({ timeout: 20_000 })
-  expect(await heading('fr').textContent()).toBe('Conclusions')
+  expect(await heading('fr').textContent()).toBe('Besoins à couvrir par la facilité')
   await context.setOffline(false)
   await shows('fr', NEED.fr)
   await page.locator('.lost').waitFor({ state: 'hidden' })

@@ -59,7 +59,7 @@ export default function Hall() {
       </header>
       <main id="content">
         <div>
-          <h1>{slide ? <Said text={slide.title} /> : <Said text={meeting.title} />}</h1>
+          <Title />
           {slide?.says && <p className="says">{slide.says}</p>}
         </div>
         {slide && <SlideBody slide={slide} />}
@@ -73,6 +73,18 @@ export default function Hall() {
       </noscript>
     </>
   )
+}
+
+/** A country's page brings its own heading. */
+function Title() {
+  const { slide, meeting } = useLoaderData<typeof loader>()
+  if (slide?.body.kind === 'sheet')
+    return (
+      <p className="over">
+        <Said text={slide.title} />
+      </p>
+    )
+  return <h1>{slide ? <Said text={slide.title} /> : <Said text={meeting.title} />}</h1>
 }
 
 function HallFoot() {
