@@ -1,5 +1,5 @@
 // At start-up: files that no longer say what was published from them. What was published holds; the log says what differs.
-import { codebookOf, listVersions } from '#db/questionnaires.ts'
+import { listVersions, sealedOf } from '#db/questionnaires.ts'
 import type { Db } from '#db/tables.ts'
 import { describeDifferences, printDifferences } from '#surveys/definition/differences.ts'
 import { nameOf, readLibrary } from '#surveys/definition/library.ts'
@@ -23,7 +23,7 @@ export async function reportDrift(db: Db, files: () => readonly SourceFile[], lo
     const name = nameOf({ questionnaire: slug, version })
     const written = library.questionnaires.get(name)
     if (!written) continue
-    const differences = describeDifferences((await codebookOf(db, id)).questionnaire, written)
+    const differences = describeDifferences(await sealedOf(db, id), written)
     if (differences.length === 0) continue
     const file = library.paths.get(name) ?? name
     log.warn('published version edited', { file, version, differs: printDifferences(file, version, differences) })

@@ -1,9 +1,11 @@
 // What every request finds in the house: the database, who may come in, the words, the clock and the log.
 import type { Kysely } from 'kysely'
 import type { Factor } from '#db/account-tables.ts'
+import type { QueryMeter } from '#db/slow-queries.ts'
 import type { Tables } from '#db/tables.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
+import type { Desk } from './exports/desk.ts'
 import type { Language } from './languages.ts'
 import type { Log } from './log.ts'
 import type { Storage } from './operation/storage.ts'
@@ -46,6 +48,9 @@ export type SignedIn = {
   readonly needsSecondFactor: boolean
 }
 
+/** What this process is, and how the database has served it. */
+export type Running = { readonly version: string; readonly since: Date; readonly queries: QueryMeter }
+
 export type House = {
   readonly db: Kysely<Tables>
   readonly config: Config
@@ -55,6 +60,9 @@ export type House = {
   readonly log: Log
   /** whether answers can be kept now */
   readonly storage: Storage
+  readonly running: Running
+  /** writes files of answers beside the pages; null where only one connection sees the database, because it is in memory */
+  readonly desk: Desk | null
   /** invented delegations and one-click sign-in; only ever on this machine */
   readonly isDemonstration: boolean
 }

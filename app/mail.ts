@@ -15,6 +15,7 @@ export type LetterName =
   | 'factor_removed'
   | 'factors_reset'
   | 'reset_asked'
+  | 'account_corrected'
 
 export type Written = {
   readonly letter: LetterName

@@ -3,11 +3,15 @@ import type { Transaction } from 'kysely'
 import type { Cells } from '#surveys/answering/model.ts'
 import type { Progress } from '#surveys/answering/progress.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
+import { noteAnswers } from './carrying.ts'
 import { contentsOf, type Written } from './cells.ts'
 import type { Standing } from './situations.ts'
 import type { Tables } from './tables.ts'
 
-/** After cells were written: progress and last activity on the response, and the trail, with names and digests only. */
+/**
+ * After cells were written: what was carried and is answered now, progress and last activity on the response, and the
+ * trail, with names and digests only.
+ */
 export async function noteActivity(
   trx: Transaction<Tables>,
   { response }: Standing,
@@ -16,6 +20,7 @@ export async function noteActivity(
   { written, before, action = 'cells.saved' }: { written: readonly Written[]; before: Cells; action?: string },
 ): Promise<void> {
   const { actor, at, requestId } = act
+  await noteAnswers(trx, response.id, written, act)
   const state = response.state === 'invited' ? 'draft' : response.state
   await trx
     .updateTable('response')

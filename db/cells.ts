@@ -1,5 +1,6 @@
 // Cells: the answers of one response as they are now, and everything they ever were.
 import type { Transaction } from 'kysely'
+import { emptyCell } from '#surveys/answering/cells.ts'
 import type { Cell, KeptCell } from '#surveys/answering/model.ts'
 import type { Absence } from '#surveys/definition/model.ts'
 import { inPortions } from './engine.ts'
@@ -9,18 +10,36 @@ type Row = Omit<Tables['cell'], 'response_id' | 'by_account'> & { by: string }
 
 const COLUMNS = ['field', 'value', 'absence', 'comment', 'typed', 'language', 'revision', 'at'] as const
 
-/** All cells of a response, by field name, with the names of their last authors. */
+/**
+ * All cells of a response, by field name, with the names of their last authors. An answer to an earlier version that waits
+ * for its confirmation reads as nothing yet, at its revision: it counts nowhere until the delegation has said that it holds.
+ */
 export async function cellsOf(db: Db, responseId: string): Promise<Map<string, KeptCell>> {
   const rows = await db
     .selectFrom('cell')
     .innerJoin('account', 'account.id', 'cell.by_account')
+    .leftJoin('carried', (join) =>
+      join
+        .onRef('carried.response_id', '=', 'cell.response_id')
+        .onRef('carried.field', '=', 'cell.field')
+        .on('carried.origin', '=', 'version')
+        // Gone without a reason left in the cell: what stands there is still the answer of before.
+        .on((eb) =>
+          eb.or([
+            eb('carried.state', '=', 'open'),
+            eb.and([eb('carried.state', '=', 'gone'), eb('cell.at', '<', eb.ref('carried.decided_at'))]),
+          ]),
+        ),
+    )
     .select(COLUMNS.map((column) => `cell.${column}` as const))
-    .select('account.name as by')
+    .select(['account.name as by', 'carried.state'])
     .where('cell.response_id', '=', responseId)
     .orderBy('cell.field')
     .execute()
-  return new Map(rows.map((row) => [row.field, readKeptCell(row)]))
+  return new Map(rows.map((row) => [row.field, row.state === null ? readKeptCell(row) : waiting(row)]))
 }
+
+const waiting = ({ field, revision, at, by }: Row): KeptCell => ({ ...emptyCell(field), revision, at, by })
 
 /**
  * Every revision of one field, or of all; the newest first. The newest of each is what `cellsOf` gives: of one field the

@@ -1,11 +1,13 @@
 // A round as analysis and exports read it: the latest submitted revision of each delegation, and nothing else.
 import type { Consultation, Reply } from '#surveys/analysis/model.ts'
+import { carryCell } from '#surveys/answering/carrying.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import { readCell } from './cells.ts'
 import { acceptedEvidence } from './evidence.ts'
 import { codebookOf } from './questionnaires.ts'
 import { requireRound } from './rounds.ts'
 import type { Db, Tables } from './tables.ts'
+import { ledgerBetween } from './version-lines.ts'
 
 export type Reading = {
   /** ISO date, for findings that compare with today */
@@ -24,11 +26,16 @@ export async function loadConsultation(db: Db, roundId: string, { today, fields 
   const responses = await taking(db, roundId).execute()
   const codes = new Set(responses.map(({ country }) => country))
   const cells = await cellsByResponse(db, roundId, fields)
+  const replies: Reply[] = []
+  for (const row of responses) {
+    const reply = readReply(row, cells.get(row.submission_id ?? '') ?? new Map())
+    if (reply) replies.push(await inTermsOf(db, round.version.id, row, reply))
+  }
   return {
     round: round.slug,
     codebook: await codebookOf(db, round.version.id),
     roster: round.meeting.roster.countries.filter(({ code }) => codes.has(code)),
-    replies: responses.flatMap((row) => readReply(row, cells.get(row.submission_id ?? '') ?? new Map()) ?? []),
+    replies,
     acceptedEvidence: await acceptedEvidence(db, roundId),
     today,
     snapshot: null,
@@ -44,11 +51,12 @@ export async function* streamReplies(
   roundId: string,
   { fields }: Pick<Reading, 'fields'> = {},
 ): AsyncGenerator<Reply> {
+  const { version } = await requireRound(db, roundId)
   for (const row of await taking(db, roundId).execute()) {
     if (!row.submission_id) continue
     const rows = await cellQuery(db, fields).where('submission_cell.submission_id', '=', row.submission_id).execute()
     const reply = readReply(row, new Map(rows.map((cell) => [cell.field, readCell(cell)])))
-    if (reply) yield reply
+    if (reply) yield await inTermsOf(db, version.id, row, reply)
   }
 }
 
@@ -60,6 +68,7 @@ function taking(db: Db, roundId: string) {
     .select([
       'response.country',
       'submission.id as submission_id',
+      'submission.version_id',
       'submission.revision',
       'submission.level',
       'submission.section_levels',
@@ -94,6 +103,23 @@ async function cellsByResponse(db: Db, roundId: string, fields: readonly string[
     bySubmission.set(row.submission_id, cells.set(row.field, readCell(row)))
   }
   return bySubmission
+}
+
+/**
+ * A reply that answered an earlier version than its round asks now: as far as the answers may be compared, in the terms of
+ * now; the others are left out, and never counted as answers to another question.
+ */
+async function inTermsOf(db: Db, versionId: string, { version_id }: Row, reply: Reply): Promise<Reply> {
+  if (version_id === null || version_id === versionId) return reply
+  const ledger = await ledgerBetween(db, version_id, versionId)
+  const codebook = await codebookOf(db, versionId)
+  const day = reply.submittedAt.slice(0, 10)
+  const cells = [...reply.cells.values()].flatMap((cell) => {
+    const field = codebook.byName.get(cell.field)
+    const carried = field && ledger ? carryCell(ledger.get(cell.field), field, cell, day) : null
+    return carried ? [[cell.field, carried] as const] : []
+  })
+  return { ...reply, cells: new Map(cells) }
 }
 
 function readReply(row: Row, cells: Map<string, Cell>): Reply | undefined {

@@ -93,19 +93,32 @@ const compiled = new Map<string, Codebook>()
 const MOST_COMPILED = 20
 
 /**
- * The codebook of a published version. Kept in memory by the version's id, which never means anything else.
+ * The codebook of a published version, in the words of its latest text revision. Kept in memory by version and revision,
+ * which together never mean anything else.
  * @throws when there is no such version
  */
 export async function codebookOf(db: Db, versionId: string): Promise<Codebook> {
-  const known = compiled.get(versionId)
+  const last = db.selectFrom('text_revision').select('revision').where('version_id', '=', versionId)
+  const revised = await last.orderBy('revision', 'desc').limit(1).executeTakeFirst()
+  const key = `${versionId} ${revised?.revision ?? 0}`
+  const known = compiled.get(key)
   if (known) return known
-  const query = db.selectFrom('questionnaire_version').select('document').where('id', '=', versionId)
-  const { document } = await query.executeTakeFirstOrThrow()
-  const codebook = compile(JSON.parse(document) as Questionnaire)
+  const codebook = compile(revised ? await revisedOf(db, versionId, revised.revision) : await sealedOf(db, versionId))
   const oldest = compiled.keys().next().value
   if (compiled.size >= MOST_COMPILED && oldest) compiled.delete(oldest)
-  compiled.set(versionId, codebook)
+  compiled.set(key, codebook)
   return codebook
+}
+
+/** A version as it was sealed, whatever was corrected in its texts since. @throws when there is no such version */
+export async function sealedOf(db: Db, versionId: string): Promise<Questionnaire> {
+  const query = db.selectFrom('questionnaire_version').select('document').where('id', '=', versionId)
+  return JSON.parse((await query.executeTakeFirstOrThrow()).document)
+}
+
+async function revisedOf(db: Db, versionId: string, revision: number): Promise<Questionnaire> {
+  const query = db.selectFrom('text_revision').select('document').where('version_id', '=', versionId)
+  return JSON.parse((await query.where('revision', '=', revision).executeTakeFirstOrThrow()).document)
 }
 
 function readVersion(row: Tables['questionnaire_version']): PublishedVersion {

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import { progressOf } from '#surveys/answering/progress.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import { type Act, meetingChain, recordAudit } from './audit.ts'
+import { prefill } from './carrying.ts'
 import { randomSecret } from './digest.ts'
 import { findMeetingById, type Meeting, rosterOf } from './meetings.ts'
 import { codebookOf } from './questionnaires.ts'
@@ -22,6 +23,8 @@ export type Round = {
   readonly stamp: number
   readonly isDemonstration: boolean
   readonly createdAt: string
+  /** the round whose answers this one starts from */
+  readonly fromRoundId: string | null
   readonly meeting: Meeting
   readonly version: { readonly id: string; readonly slug: string; readonly version: string; readonly title: Text }
 }
@@ -34,6 +37,8 @@ export type NewRound = {
   /** codes of the meeting's roster; all of them unless named */
   readonly countries?: readonly string[]
   readonly isDemonstration?: boolean
+  /** an earlier round of the same questionnaire: its official answers are offered for confirmation */
+  readonly fromRoundId?: string | null
 }
 
 /**
@@ -58,6 +63,7 @@ export async function createRound(db: Db, { actor, at, requestId, ...round }: Ne
         deadline: round.deadline,
         is_demonstration: round.isDemonstration ? 1 : 0,
         created_at: at,
+        from_round_id: round.fromRoundId ?? null,
       })
       .onConflict((oc) => oc.column('slug').doNothing())
       .returning('id')
@@ -66,7 +72,7 @@ export async function createRound(db: Db, { actor, at, requestId, ...round }: Ne
     for (const country of countries) {
       await insertResponse(trx, { roundId: row.id, versionId: round.versionId, meeting, country, at, isLate: false })
     }
-    const { slug, deadline, isDemonstration = false } = round
+    const { slug, deadline, isDemonstration = false, fromRoundId = null } = round
     await recordAudit(trx, {
       actor,
       at,
@@ -75,7 +81,7 @@ export async function createRound(db: Db, { actor, at, requestId, ...round }: Ne
       action: 'round.created',
       subject: `round:${row.id}`,
       after: { slug, deadline, state: 'planned', versionId: round.versionId, countries },
-      details: { slug, deadline, countries, isDemonstration },
+      details: { slug, deadline, countries, isDemonstration, ...(fromRoundId && { fromRoundId }) },
     })
     return requireRound(trx, row.id)
   })
@@ -107,6 +113,8 @@ export async function insertResponse(
       created_at: at,
     })
     .execute()
+  const round = await trx.selectFrom('round').select('from_round_id').where('id', '=', roundId).executeTakeFirst()
+  if (round?.from_round_id) await prefill(trx, round.from_round_id, { responseId: id, country, versionId, at })
   return id
 }
 
@@ -162,6 +170,7 @@ async function readRound(db: Db, row: RoundRow): Promise<Round> {
     stamp: row.stamp,
     isDemonstration: row.is_demonstration === 1,
     createdAt: row.created_at,
+    fromRoundId: row.from_round_id,
     meeting: {
       id: row.meeting_id,
       slug: row.m_slug,

@@ -14,6 +14,7 @@ import {
   type TeamRole,
 } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
+import { moveResponse } from './carrying.ts'
 import { cellsOf } from './cells.ts'
 import { sha256 } from './digest.ts'
 import { inPortions } from './engine.ts'
@@ -23,6 +24,7 @@ import { codebookOf } from './questionnaires.ts'
 import { bumpStamp, requireRound } from './rounds.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
+import { textHashesOf } from './text-revisions.ts'
 import { inTransaction } from './transaction.ts'
 
 export type Submitting = Act &
@@ -82,7 +84,7 @@ async function documentFor(
   cells: Cells,
 ): Promise<ReplyDocument> {
   const round = await requireRound(trx, response.round_id)
-  const query = trx.selectFrom('questionnaire_version').select(['structure_hash', 'text_hashes'])
+  const query = trx.selectFrom('questionnaire_version').select('structure_hash')
   const version = await query.where('id', '=', response.version_id).executeTakeFirstOrThrow()
   return replyDocument({
     codebook: await codebookOf(trx, response.version_id),
@@ -93,7 +95,7 @@ async function documentFor(
     country: response.country,
     revision: response.next_revision,
     structureHash: version.structure_hash,
-    textHashes: JSON.parse(version.text_hashes),
+    textHashes: await textHashesOf(trx, response.version_id),
     level,
     sectionLevels,
     signedName,
@@ -195,6 +197,14 @@ export async function reopenResponse(
         : delegationRefusal('reopen', situation, role)
     if (refusal) return refusal
     await trx.updateTable('response').set({ state: 'draft' }).where('id', '=', responseId).execute()
+    const { version_id: current } = await trx
+      .selectFrom('round')
+      .select('version_id')
+      .where('id', '=', response.round_id)
+      .executeTakeFirstOrThrow()
+    // The round went on with a later version after this reply was sealed: the next revision answers that one.
+    const today = act.at.slice(0, 10)
+    if (current !== response.version_id) await moveResponse(trx, response, current, { ...act, today })
     await bumpStamp(trx, response.round_id)
     await recordAudit(trx, {
       ...act,

@@ -47,6 +47,8 @@ export type Tables = OtherTables & {
     stamp: Generated<number>
     is_demonstration: Flag
     created_at: Time
+    /** the round whose answers this one starts from */
+    from_round_id: string | null
   }
   /** one per invited country and round */
   response: {
@@ -94,6 +96,36 @@ export type Tables = OtherTables & {
     comment: string | null
     typed: string | null
     language: string | null
+    at: Time
+    by_account: string
+  }
+  /** an answer given elsewhere, to an earlier round or version, that counts here once the delegation confirms it */
+  carried: {
+    response_id: string
+    field: string
+    origin: 'round' | 'version'
+    /** of the earlier round: the sealed revision it is taken from */
+    submission_id: string | null
+    /** the version to which it was the answer */
+    version_id: string
+    /** JSON of Cell, in the terms of then; and in those of now, null where it does not fit any more */
+    given: Json
+    offered: Json | null
+    given_at: Time
+    /** name of who gave or signed it */
+    given_by: string
+    state: 'open' | 'valid' | 'changed' | 'gone'
+    decided_at: Time | null
+    decided_by: string | null
+  }
+  /** better words for a published version, whole; the highest revision is what people read */
+  text_revision: {
+    version_id: string
+    revision: number
+    document: Json
+    /** {language: {revision, hash}} */
+    text_hashes: Json
+    why: string
     at: Time
     by_account: string
   }

@@ -59,6 +59,7 @@ const teamItems = (role: Role) =>
     ...(role === 'manager' ? ([['people', '/team/people']] as const) : []),
     ['outbox', '/team/outbox'],
     ['audit', '/team/audit'],
+    ['system', '/team/system'],
   ] as const
 
 export function NavBar({ items, path }: { items: readonly NavItem[]; path: string }) {

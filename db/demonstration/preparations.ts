@@ -14,14 +14,18 @@ const ZONE = 'Europe/Brussels'
 
 export function preparations(stage: Stage): Scene[] {
   return [
-    ...PUBLISHED.map((name) => ({ day: -232, play: (at: string) => publish(stage, name, at) })),
+    ...PUBLISHED.map(([name, day]) => ({ day, play: (at: string) => publish(stage, name, at) })),
     ...MEETINGS.map((meeting) => ({ day: meeting.created, play: (at: string) => convene(stage, meeting, at) })),
     ...ROUNDS.flatMap((round) => scenesOf(stage, round)),
     { day: -9, play: (at) => extendFelmora(stage, at) },
   ]
 }
 
-const PUBLISHED = [...new Set(ROUNDS.map(({ questionnaire }) => questionnaire))]
+/** Each version before the first round that asks it; the first ones before anything else. */
+const PUBLISHED = [...new Set(ROUNDS.map(({ questionnaire }) => questionnaire))].map((name) => {
+  const first = Math.min(...ROUNDS.filter(({ questionnaire }) => questionnaire === name).map(({ created }) => created))
+  return [name, name.endsWith('@1.0.0') ? -232 : first - 1] as const
+})
 
 async function publish(stage: Stage, name: string, at: string): Promise<void> {
   const questionnaire = stage.library.questionnaires.get(name) ?? missing(`questionnaire ${name}`)
@@ -64,7 +68,8 @@ async function plan(stage: Stage, round: StoryRound, at: string): Promise<void> 
   const published = (await findVersion(stage.trx, questionnaire, version)) ?? missing(`version ${round.questionnaire}`)
   const countries = meeting.roster.countries.map(({ code }) => code).filter((code) => !(code in late))
   const deadline = round.deadline === null ? null : eveningOf(stage, round.deadline)
-  const place = { slug, title, meetingId: meeting.id, versionId: published.id }
+  const fromRoundId = round.from === undefined ? null : (await roundOf(stage, round.from)).id
+  const place = { slug, title, meetingId: meeting.id, versionId: published.id, fromRoundId }
   await createRound(stage.trx, { ...place, deadline, countries, isDemonstration, actor: manager(stage), at })
 }
 

@@ -2,6 +2,7 @@
 import type { Level } from '#surveys/answering/model.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import { earlierXA, earlierXB, earlierXD, earlierXG, firstNeedsXA } from './earlier.ts'
+import { followingXA, followingXD, followingXE, followingXG } from './following.ts'
 import { needsXA } from './needs/xa.ts'
 import { needsXB } from './needs/xb.ts'
 import { needsXC } from './needs/xc.ts'
@@ -37,6 +38,7 @@ export type StoryReply = {
 const NEEDS = 'demo-regional-needs'
 export const REPORT = 'demo-roadmap'
 const EARLIER = 'demo-regional-needs-4'
+const FOLLOWING = 'demo-regional-needs-2'
 
 type Days = readonly [from: number, to: number, signed: number | null]
 
@@ -47,7 +49,8 @@ const reply = (round: string, country: string, answers: Answers, days: Days, lev
 
 /**
  * Four of eight replied at the session before: its figures stay provisional. Seven of eight have replied now; three of them
- * in the totals only, so that the names of the others may be shown. Hintamar's needs wait for one click.
+ * in the totals only, so that the names of the others may be shown. Hintamar's needs wait for one click. The round that
+ * follows starts from these answers on the next version: four have confirmed or changed theirs.
  */
 export const REPLIES: readonly StoryReply[] = [
   reply(EARLIER, 'XA', earlierXA, [-206, -204, -203], 'named'),
@@ -64,6 +67,11 @@ export const REPLIES: readonly StoryReply[] = [
   reply(NEEDS, 'XF', needsXF, [-12, -9, -8], 'aggregate_only'),
   reply(NEEDS, 'XG', needsXG, [-9, -7, -6], 'named'),
   reply(NEEDS, 'XH', needsXH, [-6, -0.2, null], 'named'),
+
+  reply(FOLLOWING, 'XE', followingXE, [-3, -2.8, -2.7], 'named'),
+  reply(FOLLOWING, 'XG', followingXG, [-2.6, -2.4, -2.3], 'named'),
+  reply(FOLLOWING, 'XD', followingXD, [-2.2, -1.9, -1.8], 'named'),
+  reply(FOLLOWING, 'XA', followingXA, [-1.7, -1.2, -1.1], 'public'),
 
   reply(REPORT, 'XA', reportXA, [-15, -13, -12], 'public'),
   reply(REPORT, 'XB', reportXB, [-20, -18, -17], 'named'),
@@ -89,6 +97,8 @@ export type StoryRound = {
   /** invited only after the others, at this day */
   readonly late?: Readonly<Record<string, number>>
   readonly isDemonstration: boolean
+  /** the round whose answers are offered again */
+  readonly from?: string
 }
 
 const NEEDS_TITLE: Text = {
@@ -96,12 +106,18 @@ const NEEDS_TITLE: Text = {
   fr: 'Besoins régionaux à couvrir par la facilité d’assistance technique',
   ar: 'الاحتياجات الإقليمية التي تغطيها آلية المساعدة الفنية',
 }
+const FOLLOWING_TITLE: Text = {
+  en: 'Regional needs: what has changed since',
+  fr: 'Besoins régionaux : ce qui a changé depuis',
+  ar: 'الاحتياجات الإقليمية: ما تغيّر منذ ذلك الحين',
+}
 const REPORT_TITLE: Text = {
   en: 'National coordination and the judicial platform',
   fr: 'Coordination nationale et plateforme judiciaire',
   ar: 'التنسيق الوطني والمنصّة القضائية',
 }
 const TAF = 'taf-regional-needs@1.0.0'
+const TAF_NEXT = 'taf-regional-needs@1.1.0'
 const ROADMAP = 'roadmap-national-coordination@1.0.0'
 
 export const ROUNDS: readonly StoryRound[] = [
@@ -136,6 +152,17 @@ export const ROUNDS: readonly StoryRound[] = [
     deadline: 15,
     late: { XG: -18 },
     isDemonstration: true,
+  },
+  {
+    slug: FOLLOWING,
+    meeting: 'demo',
+    questionnaire: TAF_NEXT,
+    title: invented(FOLLOWING_TITLE),
+    created: -3.6,
+    opened: -3.4,
+    deadline: 40,
+    isDemonstration: true,
+    from: NEEDS,
   },
   ...[
     { slug: 'regional-needs', questionnaire: TAF, title: NEEDS_TITLE },

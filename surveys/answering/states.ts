@@ -85,13 +85,16 @@ function responseRefusal(act: DelegationAct, situation: Situation): Refusal | un
   }
 }
 
-/** What the team does with a round as a whole. `extend` also sets the first deadline; `invite` adds a country late. */
-export type RoundAct = 'open' | 'pilot' | 'close' | 'reopen' | 'cancel' | 'extend' | 'invite'
+/**
+ * What the team does with a round as a whole. `extend` also sets the first deadline; `invite` adds a country late; `move`
+ * goes on with a later version of the questionnaire.
+ */
+export type RoundAct = 'open' | 'pilot' | 'close' | 'reopen' | 'cancel' | 'extend' | 'invite' | 'move'
 
 const ROUND: Readonly<Record<RoundState, readonly RoundAct[]>> = {
-  planned: ['open', 'pilot', 'cancel', 'extend', 'invite'],
-  pilot: ['open', 'close', 'cancel', 'extend', 'invite'],
-  open: ['close', 'cancel', 'extend', 'invite'],
+  planned: ['open', 'pilot', 'cancel', 'extend', 'invite', 'move'],
+  pilot: ['open', 'close', 'cancel', 'extend', 'invite', 'move'],
+  open: ['close', 'cancel', 'extend', 'invite', 'move'],
   closed: ['reopen', 'cancel'],
   cancelled: ['reopen'],
 }

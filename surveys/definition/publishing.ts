@@ -1,5 +1,6 @@
 // What stands between a questionnaire that can be read and its publication: texts that are missing, and earlier versions.
 import { keyOf } from './addresses.ts'
+import { type DeclaringRefusal, refusalsOfDeclaring } from './comparison/declaring.ts'
 import { type Difference, describeDifferences } from './differences.ts'
 import type { Questionnaire } from './model.ts'
 import { refusalsOfTexts } from './rules/texts.ts'
@@ -10,6 +11,7 @@ export type PublishingRefusal =
   | { readonly code: 'text_missing'; readonly places: readonly string[] }
   | { readonly code: 'not_higher'; readonly last: string }
   | { readonly code: 'changed'; readonly differences: readonly Difference[] }
+  | DeclaringRefusal
 
 /**
  * @param candidate as `readLibrary` gives it
@@ -29,12 +31,13 @@ export function refusalsOfPublishing(
     if (differences.length > 0) refusals.push({ code: 'changed', differences })
     return refusals
   }
-  const last = published
-    .map(({ version }) => version)
-    .sort(compareVersions)
-    .at(-1)
-  if (last && compareVersions(candidate.version, last) < 0) refusals.push({ code: 'not_higher', last })
-  return refusals
+  const earlier = published.toSorted((a, b) => compareVersions(a.version, b.version))
+  const last = earlier.pop()
+  if (!last) return refusals
+  if (compareVersions(candidate.version, last.version) < 0) {
+    return [...refusals, { code: 'not_higher', last: last.version }]
+  }
+  return [...refusals, ...refusalsOfDeclaring(candidate, last, earlier)]
 }
 
 /** Where a text lacks one of the questionnaire's languages: a draft may, a published version may not. */

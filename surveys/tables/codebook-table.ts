@@ -1,5 +1,6 @@
 // The codebook: every variable with its place, type, options and texts, as rows for a file and for a page.
 import { refOf } from '#surveys/analysis/refs.ts'
+import type { FieldHistory, Lineage } from '#surveys/definition/comparison/history.ts'
 import type { Codebook, Field, Option, Text, Variable } from '#surveys/definition/model.ts'
 import type { CsvRow, Table } from './csv.ts'
 
@@ -22,21 +23,41 @@ const FIXED = [
   'asked_if',
   'absence',
   'confidentiality',
+  'since',
+  'until',
+  'changes',
 ] as const
-const WORDED = ['section_title', 'item_label', 'question_label', 'option_label', 'options', 'help'] as const
+const WORDED = ['section_title', 'item_label', 'question_label', 'option_label', 'options', 'help', 'reasons'] as const
 
-/** One row per variable, in the order of the columns of the wide table, with the texts in all languages side by side. */
-export function codebookTable(codebook: Codebook): Table {
+/**
+ * One row per variable, in the order of the columns of the wide table, with the texts in all languages side by side; then,
+ * without a place, the variables that are no longer asked, as they were asked last.
+ */
+export function codebookTable(codebook: Codebook, lineage: Lineage): Table {
   const { languages } = codebook.questionnaire
   const worded = languages.flatMap((language) => WORDED.map((column) => `${column}_${language}`))
   return {
     header: [...FIXED, ...worded],
-    rows: codebook.variables.map((variable, place) => row(codebook, variable, place + 1)),
+    rows: [
+      ...codebook.variables.map((variable, place) => row(codebook, variable, place + 1, lineage)),
+      ...lineage.gone.flatMap(({ field, codebook: last }) =>
+        last.variables
+          .filter((variable) => variable.field === field)
+          .map((one) => row(last, one, null, lineage, languages)),
+      ),
+    ],
   }
 }
 
-function row(codebook: Codebook, variable: Variable, place: number): CsvRow {
+function row(
+  codebook: Codebook,
+  variable: Variable,
+  place: number | null,
+  { history }: Lineage,
+  languages = codebook.questionnaire.languages,
+): CsvRow {
   const { field, option } = variable
+  const past = history.get(field.name)
   const { question } = field
   return [
     place,
@@ -56,11 +77,19 @@ function row(codebook: Codebook, variable: Variable, place: number): CsvRow {
     question.show_if ?? null,
     question.absence.join(' '),
     question.confidentiality,
-    ...codebook.questionnaire.languages.flatMap((language) => worded(codebook, variable, language)),
+    past?.since ?? null,
+    past?.until ?? null,
+    past?.steps.map(({ version, change }) => `${version} ${change}`).join(' | ') || null,
+    ...languages.flatMap((language) => worded(codebook, variable, language, past)),
   ]
 }
 
-function worded(codebook: Codebook, { field, option }: Variable, language: string): CsvRow {
+function worded(
+  codebook: Codebook,
+  { field, option }: Variable,
+  language: string,
+  past: FieldHistory | undefined,
+): CsvRow {
   const read = (text: Text | undefined) => text?.[language] ?? null
   const section = codebook.questionnaire.sections.find((one) => one.key === field.section)
   return [
@@ -70,6 +99,7 @@ function worded(codebook: Codebook, { field, option }: Variable, language: strin
     read(option?.label),
     option ? null : joined(field.options, (one) => one.label[language] ?? ''),
     read(field.question.help),
+    past?.steps.flatMap(({ reason }) => reason?.[language] ?? []).join(' | ') || null,
   ]
 }
 
@@ -91,10 +121,15 @@ export type CodebookEntry = {
   readonly items: readonly Option[]
   /** names of variables: all of them outside a group, the pattern inside */
   readonly variables: readonly string[]
+  /** of its first field: items share the history of their question */
+  readonly history: FieldHistory | null
 }
 
 /** The questions of a codebook in reading order, by section. */
-export function codebookEntries(codebook: Codebook): ReadonlyMap<string, readonly CodebookEntry[]> {
+export function codebookEntries(
+  codebook: Codebook,
+  { history }: Lineage,
+): ReadonlyMap<string, readonly CodebookEntry[]> {
   const bySection = new Map<string, CodebookEntry[]>()
   const known = new Map<string, CodebookEntry & { items: Option[] }>()
   for (const field of codebook.fields) {
@@ -104,11 +139,26 @@ export function codebookEntries(codebook: Codebook): ReadonlyMap<string, readonl
       if (field.item) entry.items.push(field.item)
       continue
     }
-    const made = { ref, field, items: field.item ? [field.item] : [], variables: namesOf(codebook, field) }
+    const items = field.item ? [field.item] : []
+    const made = { ref, field, items, variables: namesOf(codebook, field), history: history.get(field.name) ?? null }
     known.set(ref, made)
     bySection.set(field.section, [...(bySection.get(field.section) ?? []), made])
   }
   return bySection
+}
+
+/** The questions that are no longer asked, as they were asked last. */
+export function goneEntries({ history, gone }: Lineage): CodebookEntry[] {
+  const seen = new Map<string, CodebookEntry & { items: Option[] }>()
+  for (const { field, codebook } of gone) {
+    const ref = refOf(field)
+    const known = seen.get(ref)
+    if (known && field.item) known.items.push(field.item)
+    if (known) continue
+    const items = field.item ? [field.item] : []
+    seen.set(ref, { ref, field, items, variables: namesOf(codebook, field), history: history.get(field.name) ?? null })
+  }
+  return [...seen.values()]
 }
 
 function namesOf(codebook: Codebook, field: Field): string[] {

@@ -1,6 +1,7 @@
 // What every file of answers needs to know: which round, whose eyes, which language.
 import type { Plan } from '#surveys/analysis/disclosure.ts'
 import type { Reply } from '#surveys/analysis/model.ts'
+import type { Ledger } from '#surveys/definition/comparison/ledger.ts'
 import type { Codebook, Country, Text } from '#surveys/definition/model.ts'
 import { inLanguage } from '#surveys/definition/texts.ts'
 
@@ -14,6 +15,8 @@ export type Export = {
   readonly plan: Plan
   /** of labels */
   readonly language: string
+  /** against the version before, or that of the round it starts from; left out where there is none */
+  readonly ledger?: Ledger
 }
 
 /** Replies as they come, in protocol order: a list, or one by one from the database. */

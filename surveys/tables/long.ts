@@ -26,6 +26,7 @@ export const LONG_HEADER = [
   'disclosure',
   'revision',
   'submitted_at',
+  'comparability',
 ] as const
 
 /** The columns between the place and the reasons: code, label, number, text. */
@@ -40,12 +41,14 @@ export async function* longLines(of: Export, from: Replies): AsyncGenerator<stri
 
 /**
  * The rows of one reply in codebook order. A multi has a row per option (value_number 1 or 0, the code only where chosen), a
- * ranking too (value_number is the rank); an absence stands in each row of its field, a comment in the first.
+ * ranking too (value_number is the rank); an absence stands in each row of its field, a comment in the first. The last
+ * column says whether the answers may be put below those of the version before: same, reworded, mapped, broken, new.
  */
 function* longRows(of: Export, reply: Reply): Generator<CsvRow> {
   const head = [...origin(of), reply.country]
   for (const [field, cell] of namedCells(of.plan, reply)) {
-    const tail = [levelOf(reply, field.section), reply.revision, reply.submittedAt]
+    const comparability = of.ledger?.get(field.name)?.comparability ?? null
+    const tail = [levelOf(reply, field.section), reply.revision, reply.submittedAt, comparability]
     let comment = cell.comment
     for (const { option, written } of values(of, field, cell)) {
       const name = option ? `${field.name}.${option.key}` : field.name

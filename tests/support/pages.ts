@@ -81,6 +81,7 @@ const ANSWERING = [
   see('head.xa', '/answer/:round', { round: NEEDS }),
   see('head.xa', '/answer/:round/check', { round: NEEDS }),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
+  see('head.xb', '/answer/:round/confirm', { round: 'demo-regional-needs-2' }),
   see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/:section', { round: NEEDS, section: 'taf_needs' }),
   see('head.xh', '/answer'),
@@ -111,6 +112,8 @@ const TEAM = [
   see('manager', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '1' }),
   see('officer', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '2' }),
   see('manager', '/team/questionnaires'),
+  see('manager', '/team/questionnaires/:slug/compare', { slug: 'taf-regional-needs' }),
+  see('officer', '/team/questionnaires/:slug/:version/texts', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('manager', '/team/rounds/new'),
   refused(see('manager', '/team/rounds/new'), sendEmpty),
   see('manager', '/team/rounds/:round', { round: NEEDS }),
@@ -124,6 +127,7 @@ const TEAM = [
   see('manager', '/team/people/:account', { account: '{account of-XB}' }),
   see('manager', '/team/outbox'),
   see('manager', '/team/audit'),
+  see('manager', '/team/system'),
   see('officer', '/team'),
 ]
 
@@ -142,6 +146,8 @@ const RESULTS = [
   see('officer', '/results/:round/steps', { round: REPORT }),
   see('officer', '/results/:round/questions', { round: NEEDS }),
   ...QUESTIONS.map((question) => see('officer', '/results/:round/questions/:question', { round: NEEDS, question })),
+  see('officer', '/results/:round/trends', { round: 'demo-regional-needs-2' }),
+  see('officer', '/results/:round/trends', { round: BEFORE }),
   see('officer', '/results/:round/exports', { round: NEEDS }),
   see('officer', '/results/:round/codebook', { round: REPORT }),
   see('observer', '/results'),

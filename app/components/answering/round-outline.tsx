@@ -6,6 +6,7 @@ import { Crumbs } from './crumbs.tsx'
 import type { OutlineView } from './outline.tsx'
 import type { ReplyPlace } from './section-page.ts'
 import { SectionTasks } from './section-tasks.tsx'
+import { Waiting } from './waiting.tsx'
 
 export type RoundPage = ReplyPlace & {
   readonly intro: Text | null
@@ -14,6 +15,8 @@ export type RoundPage = ReplyPlace & {
   readonly outline: OutlineView
   /** by section */
   readonly sectionMinutes: Readonly<Record<string, string>>
+  /** answers of before that wait for a word, where there are some */
+  readonly carried: number
   readonly deadline: string | null
   readonly state: { readonly mark: string; readonly words: string }
   readonly questionnaire: { readonly title: Text; readonly version: string }
@@ -44,6 +47,7 @@ export function RoundOutline({ page }: { page: RoundPage }) {
         {page.isPilot && <p className="notice plain">{t('answer:round.pilot')}</p>}
         {page.closed && <p className="notice plain">{page.closed}</p>}
         {page.remark && <p className="notice attend">{page.remark}</p>}
+        <Waiting base={page.base} count={page.carried} />
         {page.closed === null && <GoOn page={page} />}
       </div>
       <div className="columns">

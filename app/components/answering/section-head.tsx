@@ -2,6 +2,7 @@
 import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import type { SectionPage } from './section-page.ts'
+import { Waiting } from './waiting.tsx'
 
 export function SectionHead({ page }: { page: SectionPage }) {
   const { t } = useWords()
@@ -24,6 +25,7 @@ export function SectionHead({ page }: { page: SectionPage }) {
       ) : (
         <p className="notice plain">{page.closed}</p>
       )}
+      <Waiting base={page.base} count={page.carried} section={page.section.key} />
       {page.remark && <p className="notice attend">{page.remark}</p>}
     </div>
   )

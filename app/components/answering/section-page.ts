@@ -26,6 +26,8 @@ export type SectionPage = ReplyPlace & {
     /** "about 20 minutes" */
     readonly minutes: string
   }
+  /** answers of before to this section's questions that wait for a word */
+  readonly carried: number
   readonly previous: Neighbour | null
   readonly next: Neighbour | null
   readonly outline: OutlineView

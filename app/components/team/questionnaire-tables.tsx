@@ -3,6 +3,7 @@
 import type { Candidate, VersionRow } from '../../routes/team/questionnaires.server.ts'
 import { Said } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
+import { RefusalLines } from './comparison-head.tsx'
 import { Scroll } from './scroll.tsx'
 
 export function PublishedTable({ versions }: { versions: readonly VersionRow[] }) {
@@ -41,13 +42,34 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
                   <Said text={row.title} />
                 </b>
               </th>
-              <td className="num">{row.version}</td>
+              <td className="num">
+                {isLaterOf(versions, row) ? (
+                  <a
+                    href={`/team/questionnaires/${row.slug}/compare?to=${row.version}`}
+                    title={t('versions:compare.before')}
+                  >
+                    {row.version}
+                  </a>
+                ) : (
+                  row.version
+                )}
+              </td>
               <td className="n">{number(row.summary.questions)}</td>
               <td className="n">{number(row.summary.variables)}</td>
               <td className="n">{number(row.summary.minutes)}</td>
               <td>{list(row.languages.map((language) => t(`languages.${language}`)))}</td>
               <td className="n">{number(row.rounds)}</td>
-              <td>{date(row.publishedAt)}</td>
+              <td>
+                {date(row.publishedAt)}
+                <br />
+                <a href={`/team/questionnaires/${row.slug}/${row.version}/texts`}>
+                  {t('versions:texts.link')}
+                  <span className="hidden">
+                    {' '}
+                    <Said text={row.title} /> {row.version}
+                  </span>
+                </a>
+              </td>
               <td>
                 <details className="more fine">
                   <summary>{row.structureHash.slice(0, 12)}</summary>
@@ -61,6 +83,10 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
     </Scroll>
   )
 }
+
+/** Versions stand highest first: one that is followed by another of its questionnaire has one before it. */
+const isLaterOf = (versions: readonly VersionRow[], row: VersionRow) =>
+  versions[versions.indexOf(row) + 1]?.slug === row.slug
 
 /** What the receipts name: the hash of the structure, and one for the texts of each language. */
 function Hashes({ row }: { row: VersionRow }) {
@@ -114,7 +140,7 @@ export function Candidates({ candidates, fileProblems }: CandidateProps) {
 
 function CandidateItem({ candidate }: { candidate: Candidate }) {
   const { t } = useWords()
-  const { name, title, summary, refusals } = candidate
+  const { name, title, summary, refusals, isFirst } = candidate
   const counts = { questions: summary.questions, variables: summary.variables, minutes: summary.minutes }
   return (
     <li>
@@ -122,18 +148,14 @@ function CandidateItem({ candidate }: { candidate: Candidate }) {
         <Said text={title} /> <span className="num">{summary.version}</span>
       </strong>
       <span className="meta">{t('team:questionnaires.counts', counts)}</span>
-      {refusals.map(({ code, details }) => (
-        <details className="more meta" key={code}>
-          <summary>{t(`team:refusal.${code}`)}</summary>
-          <ul>
-            {details.map((detail) => (
-              <li key={detail}>
-                <bdi>{detail}</bdi>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {refusals.map((refusal) => (
+        <RefusalLines key={refusal.code} refusal={refusal} />
       ))}
+      {!isFirst && (
+        <a href={`/team/questionnaires/${summary.questionnaire}/compare?to=${summary.version}`}>
+          {t('versions:compare.see')}
+        </a>
+      )}
       {refusals.length === 0 && (
         <form method="post" className="acts">
           <button type="submit" name="questionnaire" value={name} className="button second">

@@ -10,13 +10,20 @@ import { MomentField } from './when-fields.tsx'
 type FormProps = {
   readonly versions: readonly { readonly name: string; readonly version: string; readonly title: Text }[]
   readonly meetings: readonly { readonly slug: string; readonly title: Text; readonly timeZone: string }[]
+  /** rounds whose answers it can start from */
+  readonly earlier: readonly {
+    readonly slug: string
+    readonly title: Text
+    readonly meeting: Text
+    readonly version: string
+  }[]
   /** chosen already */
   readonly meeting: string
   readonly sent: Sent
   readonly intent: string
 }
 
-export function RoundForm({ versions, meetings, meeting, sent, intent }: FormProps) {
+export function RoundForm({ versions, meetings, earlier, meeting, sent, intent }: FormProps) {
   const { t, zone } = useWords()
   const saying = useSaying()
   const questionnaires = versions.map(({ name, version, title }) => ({
@@ -47,6 +54,18 @@ export function RoundForm({ versions, meetings, meeting, sent, intent }: FormPro
         choices={places}
         empty={t('team:choose')}
         start={meeting}
+      />
+      <SelectField
+        sent={sent}
+        name="from"
+        label={t('team:round_new.from')}
+        hint={t('team:round_new.from_hint')}
+        choices={earlier.map((round) => ({
+          value: round.slug,
+          words: `${saying(round.title).words}, ${round.version} (${saying(round.meeting).words})`,
+        }))}
+        empty={t('team:round_new.from_none')}
+        isOptional
       />
       <TitleFields sent={sent} label="team:round_new.title_in" />
       <TextField

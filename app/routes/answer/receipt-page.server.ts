@@ -1,6 +1,7 @@
 // The receipt of a revision: what was received, when, from whom, with which seal.
 import { codebookOf, findVersion } from '#db/questionnaires.ts'
-import { findSubmission, type PlacedSubmission } from '#db/submissions.ts'
+import { documentOf, findSubmission, type PlacedSubmission } from '#db/submissions.ts'
+import type { ReplyDocument } from '#surveys/answering/reply.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import { type DelegationVisit, notFound } from '../../access.server.ts'
 import type { ReceiptPage } from '../../components/answering/receipt-page.ts'
@@ -49,7 +50,7 @@ export async function receiptPage(
     sections: codebook.questionnaire.sections.map(({ key, title }, index) => ({ key, title, letter: letterOf(index) })),
     questionnaire: { title: codebook.questionnaire.title, version },
     structureHash: sealed?.structureHash ?? '',
-    textHashes: sealed?.textHashes ?? {},
+    textHashes: await sealedTexts(visit, submission),
     hash: submission.hash,
     auditHead: submission.auditHead,
     canLower: submission.isOfficial && visit.delegation.role === 'head',
@@ -57,6 +58,17 @@ export async function receiptPage(
     next: submission.isOfficial && reopening === undefined ? reply.nextRevision : null,
     closed: submission.isOfficial && reopening === 'after_deadline' ? t('answer:receipt.after_deadline') : null,
   }
+}
+
+/** The hashes of the texts that were read when it was signed, as the sealed document names them. */
+async function sealedTexts({ db }: DelegationVisit, { id }: PlacedSubmission): Promise<Record<string, string>> {
+  const { questionnaire } = JSON.parse(await documentOf(db, id)) as ReplyDocument
+  return Object.fromEntries(
+    Object.entries(questionnaire.text_hashes).map(([language, hash]) => [
+      language,
+      typeof hash === 'string' ? hash : hash.hash,
+    ]),
+  )
 }
 
 /** Why it cannot be opened, in a sentence. */

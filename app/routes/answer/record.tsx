@@ -8,6 +8,7 @@ import { RecordOfReply } from '../../components/answering/record.tsx'
 import type { RecordPage, Revision } from '../../components/answering/record-page.ts'
 import { type OwnReply, requireOwnReply } from './own-reply.server.ts'
 import { deedOf } from './views/deeds.ts'
+import { fieldsEver } from './views/earlier-fields.ts'
 
 const MOST_REVISIONS = 200
 const EVENTS = 50
@@ -35,10 +36,11 @@ export const loader = asDelegation(async (visit): Promise<RecordPage & { title: 
 
 /** The newest first; of one section, or of all. */
 async function revisionsOf(reply: OwnReply, { db }: DelegationVisit, section: string): Promise<Revision[]> {
-  const { codebook, reader } = reply
+  const { reader } = reply
+  const fields = await fieldsEver(db, reply)
   const history = await historyOf(db, reply.id)
   return history.flatMap((cell) => {
-    const field = codebook.byName.get(cell.field)
+    const field = fields.get(cell.field)
     if (!field || (section !== '' && field.section !== section)) return []
     return [{ field, cell, when: reader.moment(cell.at), who: cell.by, revision: cell.revision }]
   })

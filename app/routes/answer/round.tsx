@@ -6,6 +6,7 @@ import { progressOf } from '#surveys/answering/progress.ts'
 import { asDelegation } from '../../access.server.ts'
 import { RoundOutline, type RoundPage } from '../../components/answering/round-outline.tsx'
 import { saying } from '../../components/questions/said.tsx'
+import { openOffers } from './confirm-page.server.ts'
 import { closedWords, refusalOf, remarkOf, requireOwnReply } from './own-reply.server.ts'
 import { deadlineWords, replyState } from './views/deadlines.ts'
 import { minutesOf } from './views/minutes.ts'
@@ -34,6 +35,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
     sectionMinutes: Object.fromEntries(
       [...minutes].map(([key, count]) => [key, t('answer:outline.minutes', { count })]),
     ),
+    carried: (await openOffers(reply, visit)).length,
     deadline: deadlineWords(reply.deadline, round.meeting.timeZone, reader),
     state: replyState(reply, reader),
     questionnaire: { title: questionnaire.title, version: questionnaire.version },

@@ -11,6 +11,7 @@ import type { Neighbour, SectionPage } from '../../components/answering/section-
 import { idOf } from '../../components/questions/asked.ts'
 import { saying } from '../../components/questions/said.tsx'
 import type { Wrong } from '../../components/wrongs.tsx'
+import { openOffers } from './confirm-page.server.ts'
 import { closedWords, type OwnReply, refusalOf, remarkOf } from './own-reply.server.ts'
 import type { Replying } from './views/asked-of.ts'
 import { blocksOf, lastSaved } from './views/blocks.ts'
@@ -63,6 +64,7 @@ export async function sectionPage(
       total: codebook.questionnaire.sections.length,
       minutes: reader.t('answer:outline.minutes', { count: minutesOf(codebook).get(section.key) ?? 1 }),
     },
+    carried: (await openOffers(reply, visit)).filter(([field]) => field.section === section.key).length,
     previous: neighbour(reply, index - 1),
     next: neighbour(reply, index + 1),
     outline,

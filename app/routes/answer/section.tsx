@@ -8,9 +8,10 @@ import { ANSWER_FORM } from '../../components/answering/answer-form.ts'
 import { SectionForm } from '../../components/answering/section-form.tsx'
 import { SectionReading } from '../../components/answering/section-reading.tsx'
 import type { Handle } from '../../handle.ts'
+import { openOffers } from './confirm-page.server.ts'
 import { goOn } from './going-on.server.ts'
 import { detach, keepSection, restore } from './keeping.server.ts'
-import { NOTHING_FOUND, requireOwnReply } from './own-reply.server.ts'
+import { NOTHING_FOUND, type OwnReply, requireOwnReply } from './own-reply.server.ts'
 import { requireSection, sectionPage } from './section-page.server.ts'
 import { notUploaded } from './uploading.server.ts'
 import { newsOf } from './views/news.ts'
@@ -38,9 +39,17 @@ export const action = asDelegation(async (visit) => {
     return data(await sectionPage(reply, visit, section, { problems, clashes, wrongs }), status)
   }
   const isRestored = act.kind === 'restore' && (await restore(reply, visit, act.field))
+  if (act.kind === 'save' && saysNothingChanged(before, reply) && (await openOffers(reply, visit)).length > 0) {
+    return redirect(`${reply.home.base}/confirm`, 303)
+  }
   const { to, headers } = goOn(act, { reply, section: section.key, isRestored, config: visit.house.config })
   return redirect(to, { status: 303, headers })
 })
+
+/** A questionnaire may ask whether anything has changed: "no" leads to the answers of before, measure by measure. */
+const UNCHANGED = 'changes_since_last'
+const saysNothingChanged = (before: OwnReply, { cells }: OwnReply) =>
+  cells.get(UNCHANGED)?.value === 'no' && before.cells.get(UNCHANGED)?.value !== 'no'
 
 /** Another language shows what is kept as typed again, with its problem; a link beside others is not kept, so it stays here. */
 const isKeptByLanguageSwitch = (act: Act, problems: ReadonlyMap<string, Problem>) =>

@@ -33,7 +33,11 @@ export function keep<T>(db: Kysely<Tables>, key: string, load: () => Promise<T>)
 function onceFor(): Kept<unknown>['once'] {
   const made = new Map<string, unknown>()
   return <V>(name: string, compute: () => V): V => {
-    if (!made.has(name)) made.set(name, compute())
+    if (!made.has(name)) {
+      const value = compute()
+      made.set(name, value)
+      if (value instanceof Promise) value.catch(() => made.delete(name))
+    }
     return made.get(name) as V
   }
 }

@@ -1,18 +1,21 @@
 // The codebook as a page: every question with its place, type, options and the names of its variables.
 import { useLoaderData } from '@remix-run/react'
+import type { FieldHistory } from '#surveys/definition/comparison/history.ts'
 import type { Option } from '#surveys/definition/model.ts'
-import { type CodebookEntry, codebookEntries } from '#surveys/tables/codebook-table.ts'
+import { type CodebookEntry, codebookEntries, goneEntries } from '#surveys/tables/codebook-table.ts'
 import { asParticipant } from '../../access.server.ts'
 import { Wide } from '../../components/charts/figure.tsx'
 import { Said } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
+import { readLineage } from './lineage.server.ts'
 import { frameOf, requireResults } from './source.server.ts'
 
 export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const { codebook } = results.view
   const { questionnaire } = codebook
-  const entries = codebookEntries(codebook)
+  const lineage = await readLineage(visit.db, codebook)
+  const entries = codebookEntries(codebook, lineage)
   return {
     ...frameOf(results, visit, visit.t('results:codebook.title')),
     base: `/results/${results.round.slug}`,
@@ -22,11 +25,12 @@ export const loader = asParticipant(async (visit) => {
     variables: codebook.variables.length,
     questions: [...entries.values()].reduce((sum, list) => sum + list.length, 0),
     sections: questionnaire.sections.map(({ key, title }) => ({ key, title, entries: entries.get(key) ?? [] })),
+    gone: goneEntries(lineage),
   }
 })
 
 export default function CodebookPage() {
-  const { title, base, search, about, version, questions, variables, sections } = useLoaderData<typeof loader>()
+  const { title, base, search, about, version, questions, variables, sections, gone } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="page">
@@ -42,6 +46,9 @@ export default function CodebookPage() {
           <a className="button second small" href={`${base}/codebook.csv${search}`} download>
             {t('results:exports.codebook_csv')}
           </a>
+          <a className="button second small" href={`${base}/codebook.xml${search}`} download>
+            {t('versions:codebook.ddi')}
+          </a>
         </p>
       </div>
       {sections.map((section) => (
@@ -54,6 +61,15 @@ export default function CodebookPage() {
           </Wide>
         </section>
       ))}
+      {gone.length > 0 && (
+        <section className="stack" aria-labelledby="gone">
+          <h2 id="gone">{t('versions:codebook.gone')}</h2>
+          <p className="prose">{t('versions:codebook.gone_about')}</p>
+          <Wide name={t('versions:codebook.gone_region')}>
+            <Entries entries={gone} caption="gone" />
+          </Wide>
+        </section>
+      )}
     </div>
   )
 }
@@ -78,6 +94,7 @@ function Entries({ entries, caption }: { entries: readonly CodebookEntry[]; capt
             <th scope="row">
               <Said text={entry.field.question.label} />
               <Notes entry={entry} />
+              {entry.history && <History history={entry.history} />}
             </th>
             <td>{t(`results:type.${entry.field.question.type}`)}</td>
             <td>
@@ -117,6 +134,31 @@ function Notes({ entry }: { entry: CodebookEntry }) {
           <small>
             {t('results:codebook.asked_if')} <bdi dir="ltr">{question.show_if}</bdi>
           </small>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Since when, until when, and every change with its reason; nothing where it was always as it is. */
+function History({ history: { steps, until } }: { history: FieldHistory }) {
+  const { t } = useWords()
+  return (
+    <>
+      {steps.map(({ version, change, reason }) => (
+        <span key={`${version} ${change}`}>
+          <br />
+          <small>
+            {t('versions:codebook.step', { version, change: t(`versions:change.${change}`) })}
+            {reason && t('results:colon')}
+            {reason && <Said text={reason} />}
+          </small>
+        </span>
+      ))}
+      {until && (
+        <>
+          <br />
+          <small>{t('versions:codebook.until', { version: until })}</small>
         </>
       )}
     </>

@@ -1,17 +1,17 @@
 // The files of a round's answers: long, wide and lossless, for the team or to be shared, and the totals beside them.
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
+import { ledgerOfRound } from '#db/version-lines.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
 import type { Consultation, Mode, Reply } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
 import type { Export } from '#surveys/tables/export.ts'
-import { jsonParts } from '#surveys/tables/json.ts'
-import { longLines } from '#surveys/tables/long.ts'
 import { totalsTable } from '#surveys/tables/totals.ts'
-import { wideLines } from '#surveys/tables/wide.ts'
 import { notFound, type ParticipantVisit } from '../../access.server.ts'
+import type { Measured } from '../../exports/file.ts'
+import { type Format, partsIn } from '../../exports/formats.ts'
 import { isLanguage, type Language } from '../../languages.ts'
 import { type Kept, keep } from './cache.server.ts'
-import { type FileKind, fileResponse, type Measured, measure } from './files.server.ts'
+import { type FileKind, fileResponse, measure } from './files.server.ts'
 import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
 import { requireResults } from './source.server.ts'
 
@@ -86,45 +86,53 @@ async function kindOf(
   const { codebook, roster, snapshot, replies } = consents
   const reader = choice.profile === 'team' ? 'team' : 'shared'
   const plan = planDisclosure(codebook, roster, replies, reader, choice.mode)
-  const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language }
+  const ledger = await ledgerOfRound(visit.db, round)
+  const of: Export = { round: round.slug, codebook, roster, snapshot, plan, language: choice.language, ledger }
   const about = { round: round.slug, codebook, snapshot, profile: choice.profile, language: choice.language }
   const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
-  const source = () => (snapshot === null ? streamReplies(visit.db, round.id) : replies)
+  const source = snapshot === null ? round.id : replies
   const parts = await partsOf(visit, source, of, file, choice)
   return { ...about, mode, what, ending, replies: replies.length, parts }
 }
 
 const NAMES = {
-  'answers.csv': { what: 'answers', ending: 'csv' },
-  'answers-wide.csv': { what: 'answers-wide', ending: 'csv' },
-  'answers-wide-codes.csv': { what: 'answers-wide-codes', ending: 'csv' },
-  'answers.json': { what: 'answers', ending: 'json' },
+  'answers.csv': { what: 'answers', ending: 'csv', format: 'long' },
+  'answers-wide.csv': { what: 'answers-wide', ending: 'csv', format: 'wide' },
+  'answers-wide-codes.csv': { what: 'answers-wide-codes', ending: 'csv', format: 'wide-codes' },
+  'answers.json': { what: 'answers', ending: 'json', format: 'json' },
   'totals.csv': { what: 'totals', ending: 'csv' },
-} as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json' }>
+} as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json'; format?: Format }>
 
 async function partsOf(
   visit: ParticipantVisit,
-  replies: () => AsyncIterable<Reply> | Iterable<Reply>,
+  source: Source,
   of: Export,
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind['parts']> {
   switch (file) {
     case 'answers.csv':
-      return () => longLines(of, replies())
     case 'answers-wide.csv':
-      return () => wideLines(of, replies(), 'labels')
     case 'answers-wide-codes.csv':
-      return () => wideLines(of, replies(), 'codes')
     case 'answers.json':
-      return () => jsonParts(of, replies())
+      return written(visit, source, NAMES[file].format, of)
     case 'totals.csv': {
       const reader = choice.profile === 'team' ? 'team' : 'shared'
       const { view } = await requireResults(visit, { reader, mode: choice.mode })
       return () => csvLines(totalsTable(view, choice.language))
     }
   }
+}
+
+/** A round by its id, whose replies are streamed as they stand; or the replies of a snapshot, which are held. */
+type Source = string | readonly Reply[]
+
+/** A round by a thread of its own, which only reads; a database in memory is seen by this one alone. */
+function written({ db, house }: ParticipantVisit, source: Source, format: Format, of: Export): FileKind['parts'] {
+  if (typeof source !== 'string') return () => partsIn(format, of, source)
+  if (house.desk) return house.desk.order({ roundId: source, format, of })
+  return () => partsIn(format, of, streamReplies(db, source))
 }
 
 /** The loader of a file. */

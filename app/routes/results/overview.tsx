@@ -76,6 +76,10 @@ export default function Overview() {
           <span className="meta">{t('results:overview.questions_about')}</span>
         </li>
         <li>
+          <a href={at('trends')}>{t('versions:trends.title')}</a>
+          <span className="meta">{t('versions:trends.about')}</span>
+        </li>
+        <li>
           <a href={at('exports')}>{t('results:overview.exports')}</a>
           <span className="meta">{t('results:overview.exports_about')}</span>
         </li>

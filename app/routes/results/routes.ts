@@ -28,6 +28,8 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/questions', 'questions.tsx'),
   page('/questions/:question', 'question.tsx'),
   page('/questions/:question.csv', 'question-csv.ts'),
+  page('/trends', 'trends.tsx'),
+  page('/trends.csv', 'trends-csv.ts'),
   page('/exports', 'exports.tsx'),
   page('/answers.csv', 'answers-csv.ts'),
   page('/answers-wide.csv', 'answers-wide-csv.ts'),
@@ -37,4 +39,5 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/manifest.json', 'manifest.ts'),
   page('/codebook', 'codebook.tsx'),
   page('/codebook.csv', 'codebook-csv.ts'),
+  page('/codebook.xml', 'codebook-xml.ts'),
 ]

@@ -175,6 +175,7 @@ export function frameOf({ round, view, search }: Results, visit: ParticipantVisi
     ...(analysis.consensus?.agree_from === undefined ? [] : ['steps']),
     'completeness',
     'questions',
+    'trends',
   ]
   const href = (page: string) => `/results/${round.slug}/${page}${search()}`
   const nav: NavItem[] = pages.map((page) => ({ href: href(page), words: t(`results:nav.${page}`) }))

@@ -1,6 +1,6 @@
 // Published versions with their figures, and what the files hold beside them.
 import { createHash } from 'node:crypto'
-import { codebookOf, listVersions, type PublishedVersion } from '#db/questionnaires.ts'
+import { listVersions, type PublishedVersion, sealedOf } from '#db/questionnaires.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Db } from '#db/tables.ts'
 import type { Library } from '#surveys/definition/library.ts'
@@ -21,7 +21,9 @@ export type Candidate = {
   readonly name: string
   readonly title: Text
   readonly summary: Summary
-  readonly refusals: readonly { readonly code: PublishingRefusal['code']; readonly details: readonly string[] }[]
+  readonly refusals: readonly PublishingRefusal[]
+  /** whether an earlier version is published, so that there is something to compare */
+  readonly isFirst: boolean
 }
 
 /** Every published version, with the sealed questionnaire itself. */
@@ -29,7 +31,7 @@ export async function publishedVersions(db: Db): Promise<(VersionRow & { questio
   const rounds = await listRounds(db)
   const rows = []
   for (const { id, ...version } of await listVersions(db)) {
-    const { questionnaire } = await codebookOf(db, id)
+    const questionnaire = await sealedOf(db, id)
     const asking = rounds.filter((round) => round.version.id === id).length
     rows.push({ ...version, questionnaire, summary: summaryOf(questionnaire, sha256), rounds: asking })
   }
@@ -42,22 +44,19 @@ export function candidatesOf(library: Library, published: readonly { questionnai
     const versions = published
       .map((one) => one.questionnaire)
       .filter((one) => one.questionnaire === questionnaire.questionnaire)
-    const refusals = refusalsOfPublishing(questionnaire, versions).map(toWords)
+    const refusals = refusalsOfPublishing(questionnaire, versions)
     const isPublished = versions.some(({ version }) => version === questionnaire.version)
     if (isPublished && refusals.length === 0) return []
-    return [{ name, title: questionnaire.title, summary: summaryOf(questionnaire, sha256), refusals }]
+    return [
+      {
+        name,
+        title: questionnaire.title,
+        summary: summaryOf(questionnaire, sha256),
+        refusals,
+        isFirst: versions.length === 0,
+      },
+    ]
   })
   const fileProblems = library.problems.filter(({ isForPublishing }) => !isForPublishing).map(printProblem)
   return { candidates, fileProblems }
-}
-
-function toWords(refusal: PublishingRefusal): Candidate['refusals'][number] {
-  switch (refusal.code) {
-    case 'text_missing':
-      return { code: refusal.code, details: refusal.places.slice(0, 20) }
-    case 'not_higher':
-      return { code: refusal.code, details: [refusal.last] }
-    case 'changed':
-      return { code: refusal.code, details: refusal.differences.slice(0, 20).map(({ place }) => place) }
-  }
 }

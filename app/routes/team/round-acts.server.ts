@@ -9,9 +9,11 @@ import {
   type ReasonedStep,
   reopenRound,
 } from '#db/round-states.ts'
+import { laterVersions, moveRound } from '#db/round-versions.ts'
 import type { Round } from '#db/rounds.ts'
 import type { Refusal, RoundAct } from '#surveys/answering/states.ts'
 import { audit, type TeamVisit } from '../../access.server.ts'
+import { dayIn } from '../answer/views/reader.ts'
 import { readDeadline } from './deadlines.ts'
 import { type FormReading, readForm } from './reading.ts'
 
@@ -19,7 +21,7 @@ const STATE_ACTS = ['open', 'pilot', 'close', 'reopen', 'cancel'] as const satis
 type StateAct = (typeof STATE_ACTS)[number]
 const COUNTRY_ACTS = ['invite', 'decline', 'extend_country', 'round_deadline'] as const
 type CountryAct = (typeof COUNTRY_ACTS)[number]
-type Act = StateAct | 'extend' | CountryAct
+type Act = StateAct | 'extend' | 'move' | CountryAct
 
 /** Which acts must say why. */
 const NEEDS_REASON: readonly Act[] = ['reopen', 'cancel', 'extend', 'decline', 'extend_country', 'round_deadline']
@@ -30,8 +32,9 @@ const NEEDS_REASON: readonly Act[] = ['reopen', 'cancel', 'extend', 'decline', '
  */
 export async function actOnRound(visit: TeamVisit, round: Round): Promise<FormReading> {
   const form = readForm(visit.form)
-  const act = form.choice('act', [...STATE_ACTS, 'extend', ...COUNTRY_ACTS])
+  const act = form.choice('act', [...STATE_ACTS, 'extend', 'move', ...COUNTRY_ACTS])
   if (!act) return form
+  if (act === 'move') return moveTo(visit, round, form)
   // In the order of the form, in which its problems are listed.
   const country = COUNTRY_ACTS.find((one) => one === act) ? form.choice('country', codesOf(round)) : ''
   const { timeZone } = round.meeting
@@ -45,7 +48,22 @@ export async function actOnRound(visit: TeamVisit, round: Round): Promise<FormRe
   return form
 }
 
-type Doing = { act: Act; step: ReasonedStep; country: string; deadline: string | null }
+/** Goes on with a later version, once its counts were seen on the page. */
+async function moveTo(visit: TeamVisit, round: Round, form: FormReading): Promise<FormReading> {
+  const versions = await laterVersions(visit.db, round)
+  const chosen = form.choice(
+    'version',
+    versions.map(({ version }) => version),
+  )
+  const target = versions.find(({ version }) => version === chosen)
+  if (!target) return form
+  const step = { ...audit(visit), roundId: round.id, versionId: target.id, role: visit.team.role }
+  const refusal = await moveRound(visit.db, { ...step, today: dayIn(visit.now, round.meeting.timeZone) })
+  if (refusal) form.refuse('act', refusal === 'role' ? 'role' : 'state')
+  return form
+}
+
+type Doing = { act: Exclude<Act, 'move'>; step: ReasonedStep; country: string; deadline: string | null }
 
 async function doAct({ db }: TeamVisit, { act, step, country, deadline }: Doing): Promise<Refusal | undefined> {
   switch (act) {

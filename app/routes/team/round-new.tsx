@@ -2,16 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listMeetings } from '#db/meetings.ts'
-import { listVersions } from '#db/questionnaires.ts'
-import { createRound } from '#db/rounds.ts'
-import { asTeam, audit } from '../../access.server.ts'
+import { listVersions, type PublishedVersion } from '#db/questionnaires.ts'
+import { createRound, listRounds } from '#db/rounds.ts'
+import { compareVersions } from '#surveys/definition/versions.ts'
+import { asTeam, audit, type TeamVisit } from '../../access.server.ts'
 import { Head, Problems } from '../../components/team/frame.tsx'
 import { RoundForm } from '../../components/team/round-form.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, done } from './answers.ts'
 import { readDeadline } from './deadlines.ts'
 import { onceOnly } from './intents.server.ts'
-import { readForm } from './reading.ts'
+import { type FormReading, readForm } from './reading.ts'
 
 export const loader = asTeam({ roles: ['manager'] }, async ({ db, t, url }) => {
   const meetings = await listMeetings(db)
@@ -24,6 +25,12 @@ export const loader = asTeam({ roles: ['manager'] }, async ({ db, t, url }) => {
       title,
     })),
     meetings: meetings.map(({ slug, title, timeZone }) => ({ slug, title, timeZone })),
+    earlier: (await earlierRounds(db)).map(({ slug, title, meeting, version }) => ({
+      slug,
+      title,
+      meeting: meeting.title,
+      version: version.version,
+    })),
     meeting: meetings.find(({ slug }) => slug === wanted)?.slug ?? '',
     intent: randomUUID(),
   }
@@ -45,11 +52,12 @@ export const action = asTeam({ roles: ['manager'] }, async (visit) => {
   const slug = form.slug('slug')
   const version = versions.find((one) => `${one.slug}@${one.version}` === name)
   const meeting = meetings.find((one) => one.slug === meetingSlug)
+  const from = await readEarlier(visit, form, version)
   const timeZone = meeting?.timeZone ?? 'UTC'
   const deadline = readDeadline(form, { timeZone, now: visit.now, isOptional: true })
   if (slug === 'new') form.refuse('slug', 'slug_taken')
   if (form.problems.length > 0 || !version || !meeting) return again(form)
-  const round = { slug, title, deadline, meetingId: meeting.id, versionId: version.id }
+  const round = { slug, title, deadline, meetingId: meeting.id, versionId: version.id, fromRoundId: from?.id ?? null }
   const made = await onceOnly(visit, async (trx) => (await createRound(trx, { ...audit(visit), ...round })) !== null)
   if (!made) {
     form.refuse('slug', 'slug_taken')
@@ -57,6 +65,25 @@ export const action = asTeam({ roles: ['manager'] }, async (visit) => {
   }
   return done(`/team/rounds/${slug}/settings`, 'created')
 })
+
+/** Rounds that have answers to start from; the youngest first. */
+const earlierRounds = async (db: TeamVisit['db']) =>
+  (await listRounds(db)).filter(({ state }) => state === 'open' || state === 'closed')
+
+/** The round that the new one starts from: of the same questionnaire, and of no later version. */
+async function readEarlier({ db }: TeamVisit, form: FormReading, version: PublishedVersion | undefined) {
+  if (form.raw('from') === '') return null
+  const rounds = await earlierRounds(db)
+  const chosen = form.choice(
+    'from',
+    rounds.map(({ slug }) => slug),
+  )
+  const from = rounds.find(({ slug }) => slug === chosen)
+  if (!from || !version) return null
+  if (from.version.slug !== version.slug) form.refuse('from', 'from_missing')
+  else if (compareVersions(from.version.version, version.version) > 0) form.refuse('from', 'from_version')
+  return from
+}
 
 export default function NewRound() {
   const page = useLoaderData<typeof loader>()

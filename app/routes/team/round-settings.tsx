@@ -1,13 +1,18 @@
 // Settings of a round: its state, its deadline, its countries. Everything is in the trail, and every state can be undone.
 import { randomUUID } from 'node:crypto'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { laterVersions, previewRoundMove } from '#db/round-versions.ts'
+import type { Round } from '#db/rounds.ts'
+import type { Db } from '#db/tables.ts'
 import { wallTimeOf } from '#db/wall-clock.ts'
 import { asTeam } from '../../access.server.ts'
 import { Said } from '../../components/questions/said.tsx'
 import { CountryActs, CountryTable } from '../../components/team/country-settings.tsx'
 import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
+import { MoveRound } from '../../components/team/move-round.tsx'
 import { DeadlineForm, StateForms } from '../../components/team/round-forms.tsx'
 import { useWords } from '../../components/words.tsx'
+import { dayIn } from '../answer/views/reader.ts'
 import { again, done, doneWord } from './answers.ts'
 import { namesOf, overviewOf, requireRoundAt } from './overview.server.ts'
 import { actOnRound } from './round-acts.server.ts'
@@ -25,6 +30,7 @@ const DONE = [
   'extend_country',
   'round_deadline',
   'created',
+  'move',
 ] as const
 
 export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
@@ -32,10 +38,12 @@ export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
   const { rows } = await overviewOf(db, round, now)
   const { timeZone } = round.meeting
   const countries = settingRows(round, rows, team.role)
+  const acts = allowedActs(round.state, team.role)
   return {
     title: t('team:settings.title'),
     round: namesOf(round),
-    acts: allowedActs(round.state, team.role),
+    acts,
+    moving: acts.includes('move') ? await movingOf(db, round, url.searchParams.get('version'), now) : null,
     countries,
     chosen: countries.find(({ code }) => code === url.searchParams.get('country')) ?? null,
     deadline: round.deadline ? wallTimeOf(new Date(round.deadline), timeZone) : null,
@@ -43,6 +51,20 @@ export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
     intent: randomUUID(),
   }
 })
+
+/** What going on with a later version would mean; the highest, unless another is asked for. */
+async function movingOf(db: Db, round: Round, wanted: string | null, now: Date) {
+  const versions = await laterVersions(db, round)
+  const chosen = versions.find(({ version }) => version === wanted) ?? versions[0]
+  if (!chosen) return null
+  const lines = await previewRoundMove(db, round.id, chosen.id, dayIn(now, round.meeting.timeZone))
+  const label = (code: string) => round.meeting.roster.countries.find((one) => one.code === code)?.label ?? { en: code }
+  return {
+    version: chosen.version,
+    versions: versions.map(({ version }) => version),
+    lines: lines.map((line) => ({ ...line, label: label(line.country) })),
+  }
+}
 
 export const action = asTeam(async (visit) => {
   const round = await requireRoundAt(visit.db, visit.params.round)
@@ -85,6 +107,7 @@ export default function RoundSettings() {
         <h2 id="countries-title">{t('team:settings.countries')}</h2>
         <CountryTable rows={page.countries} base={base} zone={round.meeting.timeZone} chosen={chosen?.code ?? null} />
       </section>
+      {page.moving && <MoveRound moving={page.moving} round={round} intent={page.intent} />}
       {chosen && <CountryActs row={chosen} round={round} sent={sent} intent={page.intent} />}
     </div>
   )

@@ -46,6 +46,7 @@ function draw(codebook: Codebook, index: number, { language = 'en', cells = [], 
     base,
     round: { en: 'Round', fr: 'Consultation', ar: 'الجولة' },
     country: { en: 'Nerida', fr: 'Nérida', ar: 'نيريدا' },
+    carried: 0,
     section: {
       key: section.key,
       letter: letterOf(index),

@@ -110,6 +110,8 @@ GET   /account/sessions                                             door 200 200
 POST  /account/sessions                                             door 400 400 400 400 400 400 400 400 400 400 400 400
 POST  /account act=role membership=of-nobody                        door 400 400 400 400 400 400 400 400 400 400 400 400
 POST  /account/sessions act=end session=of-nobody                   door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/personal-data.json                                   door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/personal-data.json                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /account/stay                                                 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /account/stay                                                 door 200 200 200 200 200 200 200 200 200 200 200 200
 
@@ -139,6 +141,10 @@ GET   /answer/:round/check                                          door 200 200
 POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
 POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/confirm                                        door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/confirm round=regional-needs                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/confirm                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/confirm act=valid:none                         door 303 303 303 303 409 303 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -178,6 +184,12 @@ GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/:slug/:version/texts slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 400 400 400 404 404 404
 GET   /team/rounds/new                                              door 404 404 404 404 404 404 404 200 404 404 404 404
 POST  /team/rounds/new                                              door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/rounds/:round                                           door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -203,8 +215,13 @@ GET   /team/people/:account                                         door 404 404
 POST  /team/people/:account                                         door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/people/:account/personal-data.json                      door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/people/:account/personal-data.json account=of-nobody    door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/people/:account/personal-data.json                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/outbox                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/outbox                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/system                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/system                                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit                                                   door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/audit                                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit.csv                                               door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -281,6 +298,12 @@ POST  /results/:round/questions/:question                           405  405 405
 GET   /results/:round/questions/:question.csv                       door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/questions/:question.csv question=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/questions/:question.csv                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/trends round=demo-regional-needs-2            door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/trends                                        door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/trends                                        405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/trends.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/trends.csv round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/trends.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/exports                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/exports                                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/answers.csv                                   door 200 200 200 200 200 200 200 200 404 200 200 200
@@ -301,6 +324,8 @@ GET   /results/:round/codebook                                      door 200 200
 POST  /results/:round/codebook                                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook.csv                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/codebook.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/codebook.xml                                  door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/codebook.xml                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 
 The session
 GET   /plenary                                                      door 200 200 200 200 200 200 200 200 404 200 200 200

@@ -60,7 +60,7 @@ test('a version that is published already is published again only as it was', ()
 })
 
 test('a version must be higher than the last one, by numbers and not by letters', () => {
-  const version = (number: string) => ({ ...small(), version: number })
+  const version = (number: string) => ({ ...small(), version: number, changes: [] })
   const published = [version('1.9.0'), version('1.10.0'), version('1.2.0')]
   expect(refusalsOfPublishing(version('1.10.1'), published)).toEqual([])
   expect(refusalsOfPublishing(version('1.9.9'), published)).toEqual([{ code: 'not_higher', last: '1.10.0' }])

@@ -38,7 +38,7 @@ const SAID: Said = {
 test('the header is the one that was agreed', () => {
   expect(LONG_HEADER.join()).toBe(
     'round,questionnaire,version,snapshot,country,variable,group,item,question,option,value_code,value_label,value_number,' +
-      'value_text,absence,comment,language,disclosure,revision,submitted_at',
+      'value_text,absence,comment,language,disclosure,revision,submitted_at,comparability',
   )
 })
 

@@ -9,6 +9,7 @@ import { modalityMix } from '#surveys/analysis/modalities.ts'
 import { rankNeeds } from '#surveys/analysis/needs.ts'
 import { partnersOf } from '#surveys/analysis/partners.ts'
 import { readinessOf } from '#surveys/analysis/readiness.ts'
+import { lineageOf } from '#surveys/definition/comparison/history.ts'
 import { completenessTable, gapsTable, modalitiesTable, partnersTable } from '#surveys/tables/assistance.ts'
 import { codebookEntries, codebookTable } from '#surveys/tables/codebook-table.ts'
 import { csvLines, type Table } from '#surveys/tables/csv.ts'
@@ -28,6 +29,7 @@ const SAID: Said[] = [4, 5, 5, 4, 1].map((p, i) => ({
 }))
 const view = disclose(consultation(replies(SAID)), 'team')
 const read = async (table: Table) => readRows(await whole(csvLines(table)))
+const LINEAGE = lineageOf([CODEBOOK.questionnaire])
 const must = <T>(found: T | undefined): T => {
   if (found === undefined) throw new Error('not there')
   return found
@@ -79,12 +81,12 @@ test('totals hold every question once per figure, and no country', async () => {
 })
 
 test('the codebook has every variable once, with its texts in all languages', async () => {
-  const rows = await read(codebookTable(CODEBOOK))
+  const rows = await read(codebookTable(CODEBOOK, LINEAGE))
   expect(rows.map((row) => row.variable)).toEqual(CODEBOOK.variables.map((variable) => variable.name))
   const priority = rows.find((row) => row.variable === 'needs.training.priority')
   expect(priority).toMatchObject({ type: 'scale', kind: 'code', option_values: '0 | 1 | 2 | 3 | 4 | 5' })
   expect(priority?.question_label_ar).toBe('priority (ar)')
-  const questions = [...codebookEntries(CODEBOOK).values()].flat()
+  const questions = [...codebookEntries(CODEBOOK, LINEAGE).values()].flat()
   expect(questions.map((entry) => entry.ref)).toContain('needs.priority')
   expect(questions.find((entry) => entry.ref === 'needs.priority')?.variables).toEqual(['needs.*.priority'])
 })

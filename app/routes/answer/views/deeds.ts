@@ -35,6 +35,10 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
       return say('level')
     case 'response.read':
       return say('read')
+    case 'carried.gone':
+      return t('versions:carried.deed_gone', { count: (details.carried as string[] | undefined)?.length ?? 0 })
+    case 'response.moved':
+      return t('versions:move.deed', { version: String(details.version ?? '') })
     case 'response.invited':
       return say('invited')
     case 'response.declined':
