@@ -1,5 +1,6 @@
 // Who may come in: every loader and every action is wrapped by one of these, or a law fails.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { findStageByCode, type Stage } from '#db/stages.ts'
 import { readBody } from './access/body.ts'
 import { askForSecondFactor, askToSignIn, notFound } from './access/refusals.ts'
 import { type Visit, visitOf } from './access/visit.ts'
@@ -20,6 +21,11 @@ const PARTICIPANTS = [
   'rapporteur',
   'observer',
 ] as const satisfies readonly Role[]
+
+const STEERING = ['presenter', 'rapporteur', 'manager'] as const satisfies readonly Role[]
+type SteeringRole = (typeof STEERING)[number]
+
+export type HallVisit = Visit & { readonly stage: Stage }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Known = Visit & { readonly signedIn: SignedIn; readonly account: SignedIn['account'] }
@@ -76,6 +82,19 @@ export function asParticipant<T>(handler: Handler<ParticipantVisit, T>): Wrapped
   )
 }
 
+/** Who steers the plenary: the presidium, and managers beside it; by default all of them. */
+export function asPresenter<T>(handler: Handler<ParticipantVisit, T>): Wrapped<T>
+export function asPresenter<T>(options: Options<SteeringRole>, handler: Handler<ParticipantVisit, T>): Wrapped<T>
+export function asPresenter<T>(...given: Given<SteeringRole, ParticipantVisit, T>): Wrapped<T> {
+  const [roles, handler] = rolesAndHandler(given, STEERING)
+  return wrap({ who: 'asPresenter', roles }, (visit, args) => participant(known(visit, args), args, roles), handler)
+}
+
+/** A screen of the hall: no account, only the code of a stage in its address. */
+export function asHall<T>(handler: Handler<HallVisit, T>): Wrapped<T> {
+  return wrap({ who: 'asHall', roles: [] }, hall, handler)
+}
+
 type Given<R extends Role, V extends Visit, T> = [Handler<V, T>] | [Options<R>, Handler<V, T>]
 
 function rolesAndHandler<R extends Role, V extends Visit, T>(
@@ -88,12 +107,12 @@ function rolesAndHandler<R extends Role, V extends Visit, T>(
 /** First who, then what they sent: a stranger's form is not even read. */
 function wrap<V extends Visit, T>(
   access: Wrapped<T>['access'],
-  admit: (visit: Visit, args: Args) => V,
+  admit: (visit: Visit, args: Args) => V | Promise<V>,
   handler: Handler<V, T>,
 ): Wrapped<T> {
   const wrapped = async (args: Args) => {
     try {
-      const admitted = admit(await visitOf(args), args)
+      const admitted = await admit(await visitOf(args), args)
       const hasBody = !['GET', 'HEAD'].includes(args.request.method)
       return await handler(hasBody ? { ...admitted, ...(await readBody(args.request)) } : admitted)
     } catch (error) {
@@ -124,10 +143,16 @@ function teamMember(visit: Known, roles: readonly TeamRole[], { context }: Args)
   return { ...visit, team: { role } }
 }
 
-function participant(visit: Known, args: Args): ParticipantVisit {
+function participant(visit: Known, { context }: Args, roles: readonly Role[] = PARTICIPANTS): ParticipantVisit {
   const { membership } = visit
-  if (!membership || !PARTICIPANTS.some((role) => role === membership.role)) throw notFound()
+  if (!membership || !roles.some((role) => role === membership.role)) throw notFound()
+  if (visit.signedIn.needsSecondFactor) throw askForSecondFactor(visit, context)
   const isTeam = membership.role === 'manager' || membership.role === 'officer'
-  if (isTeam) teamMember(visit, ['manager', 'officer'], args)
   return { ...visit, membership, isTeam }
+}
+
+async function hall(visit: Visit): Promise<HallVisit> {
+  const stage = await findStageByCode(visit.db, visit.params.code ?? '')
+  if (!stage) throw notFound()
+  return { ...visit, stage }
 }

@@ -8,6 +8,8 @@ export type Handle = {
   readonly enhance?: readonly string[]
   /** id of the page's form: the language buttons of the masthead send it, with `act` = `language:<code>` */
   readonly languageForm?: string
+  /** a page of the plenary: `hall` fills a screen without our frame, `console` uses the whole width */
+  readonly body?: 'hall' | 'console'
 }
 
 /** Of a loader's data, what the frame shows. */

@@ -70,5 +70,12 @@ async function send(response: Response, outgoing: Outgoing): Promise<void> {
   }
   // Each part of the pipeline listens for the end several times; Node would take that for a leak, on every page.
   outgoing.setMaxListeners(30)
-  await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing)
+  await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing).catch((error: unknown) => {
+    if (!isGone(error, outgoing)) throw error
+  })
+}
+
+/** Whoever asked went away, or was let go when the server stops: no failure of ours. */
+function isGone(error: unknown, { destroyed }: Outgoing): boolean {
+  return destroyed && (error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

@@ -44,7 +44,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const hasFailed = (useRouteError() ?? null) !== null
   const runsScripts = !hasFailed && handles.some(({ hydrate }) => hydrate)
   const viewer = useRouteLoaderData<typeof loader>('root')
-  const always = viewer?.session ? ['session'] : []
+  const isBare = handles.at(-1)?.body === 'hall'
+  const always = viewer?.session && !isBare ? ['session'] : []
   const enhancements = hasFailed ? [] : [...always, ...handles.flatMap(({ enhance }) => enhance ?? [])]
   return (
     <html lang={speaker.language} dir={speaker.dir}>
@@ -58,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
         <Links />
       </head>
-      <body>
+      <body className={hasFailed ? undefined : handles.at(-1)?.body}>
         <Speaking speaker={speaker}>{children}</Speaking>
         {enhancements.map((name) => (
           <script

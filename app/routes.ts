@@ -3,6 +3,7 @@ import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './routes/account/routes.ts'
 import { answerRoutes } from './routes/answer/routes.ts'
 import { pagesRoutes } from './routes/pages/routes.ts'
+import { plenaryRoutes } from './routes/plenary/routes.ts'
 import { resultsRoutes } from './routes/results/routes.ts'
 import { teamRoutes } from './routes/team/routes.ts'
 
@@ -12,4 +13,5 @@ export default [
   ...answerRoutes,
   ...teamRoutes,
   ...resultsRoutes,
+  ...plenaryRoutes,
 ] satisfies RouteConfig

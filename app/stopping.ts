@@ -18,7 +18,10 @@ export function stopper(server: Server, close: () => Promise<void>, log: Log): S
     response.once('close', () => open.delete(response))
   })
   return () => {
-    for (const response of open) sayGoodbye(response)
+    for (const response of open) {
+      if (isEndless(response)) response.destroy()
+      else sayGoodbye(response)
+    }
     stopped ??= stop(server, close, log)
     return stopped
   }
@@ -27,6 +30,11 @@ export function stopper(server: Server, close: () => Promise<void>, log: Log): S
 /** Whoever is connected gets this answer, and then connects to the next server. */
 function sayGoodbye(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close')
+}
+
+/** A screen of the hall listens as long as it is let; it comes back to the next server by itself. */
+function isEndless(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream')
 }
 
 async function stop(server: Server, close: () => Promise<void>, log: Log): Promise<void> {

@@ -1,6 +1,8 @@
 // The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
+import type { DecisionTables } from './decision-tables.ts'
+import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
 
 type Json = string
@@ -8,7 +10,7 @@ type Time = string
 type Flag = 0 | 1
 
 /** Those that are described beside this file. */
-type OtherTables = AccountTables & SnapshotTables
+type OtherTables = AccountTables & SnapshotTables & SessionTables & DecisionTables
 
 export type Tables = OtherTables & {
   meeting: {

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { isAskedByItself } from '../auth/session-limits.ts'
 import type { House, Membership, SignedIn } from '../house.ts'
-import { directionOf, type Language, languageOf } from '../languages.ts'
+import { directionOf, isLanguage, type Language, languageOf } from '../languages.ts'
 import type { Translate } from '../translate.ts'
 
 export type Visit = {
@@ -33,7 +33,7 @@ export async function visitOf({ request, params, context }: LoaderFunctionArgs |
   const { house, requestId, ip } = context
   const url = new URL(request.url)
   const signedIn = await house.auth.currentAccount(request, !isAskedByItself(url))
-  const language = languageOf(request.headers, signedIn?.account)
+  const language = hallLanguage(url) ?? languageOf(request.headers, signedIn?.account)
   return {
     house,
     db: house.db,
@@ -53,6 +53,12 @@ export async function visitOf({ request, params, context }: LoaderFunctionArgs |
     account: signedIn?.account ?? null,
     membership: signedIn?.membership ?? null,
   }
+}
+
+/** A screen of the hall speaks the language in its address: three of them stand side by side. */
+function hallLanguage({ pathname, searchParams }: URL): Language | undefined {
+  const asked = searchParams.get('language')
+  return pathname.startsWith('/hall/') && isLanguage(asked) ? asked : undefined
 }
 
 /** Who, when and by which request, for `recordAudit`. */

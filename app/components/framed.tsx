@@ -16,6 +16,7 @@ export function Framed({ children }: { children: ReactNode }) {
   const matches = useMatches()
   const shown = (matches.at(-1)?.data ?? {}) as ForFrame
   const handle = (matches.at(-1)?.handle ?? {}) as Handle
+  if (handle.body === 'hall') return children
   const usual = navigationFor(viewer?.role ?? null, round).map(([key, href]) => ({ href, words: t(`nav.${key}`) }))
   return (
     <Frame

@@ -12,7 +12,12 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
     case 'alternate':
     case 'contributor':
     case 'reader':
-      return [['home', '/answer'], ...(round ? answerItems(round) : []), ['released', '/results']]
+      return [
+        ['home', '/answer'],
+        ...(round ? answerItems(round) : []),
+        ['plenary', '/plenary'],
+        ['released', '/results'],
+      ]
     case 'manager':
     case 'officer':
       return [['home', '/team'], ...(round ? roundItems(round) : teamItems(role))]
@@ -20,6 +25,7 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
     case 'rapporteur':
     case 'observer':
       return [
+        ['plenary', '/plenary'],
         ['released', '/results'],
         ['account', '/account'],
       ]
@@ -48,6 +54,7 @@ const roundItems = (round: string) =>
 const teamItems = (role: Role) =>
   [
     ['meetings', '/team/meetings'],
+    ['plenary', '/plenary'],
     ['questionnaires', '/team/questionnaires'],
     ...(role === 'manager' ? ([['people', '/team/people']] as const) : []),
     ['outbox', '/team/outbox'],

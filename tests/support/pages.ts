@@ -15,7 +15,7 @@ export type PageToSee = {
 }
 
 /** Reached on the way of a journey only, and looked at there. */
-export const ON_THE_WAY: readonly string[] = ['/sign-in/code']
+export const ON_THE_WAY: readonly string[] = ['/sign-in/code', '/hall/:code']
 
 const NEEDS = 'demo-regional-needs'
 const REPORT = 'demo-roadmap'
@@ -165,4 +165,22 @@ const RESULTS = [
   see('rapporteur', '/results/:round/answers/:country/:field', { round: NEEDS, country: 'XA', field: DIGITAL }),
 ]
 
-export const PAGES: readonly PageToSee[] = [...EVERYBODY, ...ANSWERING, ...ACCOUNT, ...TEAM, ...RESULTS]
+const SESSION = [
+  see('observer', '/plenary'),
+  see('head.xa', '/plenary/:meeting', { meeting: 'demo' }),
+  see('presenter', '/plenary/:meeting', { meeting: 'demo' }),
+  see('presenter', '/plenary/:meeting/present', { meeting: 'demo' }),
+  see('manager', '/plenary/:meeting/present', { meeting: 'crimex-5' }),
+  see('manager', '/team/meetings/:meeting/agenda', { meeting: 'demo' }),
+  refused(see('manager', '/team/meetings/:meeting/agenda', { meeting: 'crimex-5' }), sendEmpty),
+  see('observer', '/plenary/:meeting/needs', { meeting: 'demo' }),
+  { ...see('rapporteur', '/plenary/:meeting/needs', { meeting: 'demo' }), path: '/plenary/demo/needs?area=training' },
+  see('observer', '/plenary/:meeting/conclusions', { meeting: 'demo' }),
+  refused(see('rapporteur', '/plenary/:meeting/conclusions', { meeting: 'demo' }), sendEmpty),
+  see('head.xa', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
+  see('rapporteur', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
+  see('anonymous', '/hall'),
+  refused(see('anonymous', '/hall'), sendEmpty),
+]
+
+export const PAGES: readonly PageToSee[] = [...EVERYBODY, ...ANSWERING, ...ACCOUNT, ...TEAM, ...RESULTS, ...SESSION]

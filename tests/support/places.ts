@@ -18,11 +18,14 @@ export async function placesOf({ databaseUrl }: TestServer): Promise<Places> {
       .where('round.slug', '=', round)
       .executeTakeFirstOrThrow()
   const account = db.selectFrom('account').select('id').where('email', '=', 'head.xb@demo.example')
+  const stage = db.selectFrom('stage').select('code')
   const known: Readonly<Record<string, string>> = {
     'file of-XA': (await file('XA', 'demo-regional-needs')).id,
     'file of-XB': (await file('XB', 'demo-roadmap')).id,
     'account of-XB': (await account.executeTakeFirstOrThrow()).id,
     'account of-nobody': '00000000-0000-4000-8000-000000000000',
+    'item of-nobody': '00000000-0000-4000-8000-000000000000',
+    'code of-demo': (await stage.executeTakeFirstOrThrow()).code,
   }
   await close()
   return (name, parameter) => known[`${parameter} ${name}`] ?? name

@@ -1,4 +1,4 @@
-// The first page leads each to their own: delegations to their answers, the team to its rounds, guests to what is released, strangers to the door.
+// The first page leads each to their own: delegations to their answers, the team to its rounds, guests to the session, strangers to the door.
 import { redirect } from '@remix-run/node'
 import { open } from '../../access.server.ts'
 import type { Role } from '../../house.ts'
@@ -22,7 +22,7 @@ function homeOf(role: Role | null): string {
     case 'presenter':
     case 'rapporteur':
     case 'observer':
-      return '/results'
+      return '/plenary'
     case 'translator':
     case null:
       return '/account'

@@ -60,7 +60,7 @@ function eyesOf({ url, isTeam }: ParticipantVisit, snapshot: Snapshot | null): E
 
 /** A round's replies, loaded once per stamp, and live once per day: consents are looked up whenever something changed. */
 export async function loadRound(
-  { db, now }: ParticipantVisit,
+  { db, now }: Pick<ParticipantVisit, 'db' | 'now'>,
   round: Round,
   snapshot: Snapshot | null,
 ): Promise<Kept<Consultation>> {

@@ -1,11 +1,11 @@
 // What is released: the snapshots of the meetings that one takes part in, with the rounds that each of them holds.
 import { useLoaderData } from '@remix-run/react'
-import { findMeetingById, listMeetings, type Meeting } from '#db/meetings.ts'
 import { snapshotRounds } from '#db/snapshot-rows.ts'
 import { listSnapshots } from '#db/snapshots.ts'
-import { asParticipant, type ParticipantVisit } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { Said } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
+import { meetingsOf } from '../plenary/plenary.server.ts'
 
 export const loader = asParticipant(async (visit) => {
   const meetings = []
@@ -20,14 +20,6 @@ export const loader = asParticipant(async (visit) => {
   }
   return { title: visit.t('session:released.title'), meetings }
 })
-
-/** The meetings of the membership acted in; a delegation's are those to whose roster it belongs. */
-async function meetingsOf({ db, membership }: ParticipantVisit): Promise<Meeting[]> {
-  const { meetingId, country } = membership
-  const one = meetingId ? await findMeetingById(db, meetingId) : undefined
-  const all = meetingId ? (one ? [one] : []) : await listMeetings(db)
-  return all.filter(({ roster }) => !country || roster.countries.some(({ code }) => code === country))
-}
 
 export default function Released() {
   const { title, meetings } = useLoaderData<typeof loader>()

@@ -22,6 +22,10 @@ export const NOUNS = [
   'factor_reset',
   'setting',
   'snapshot',
+  'agenda',
+  'stage',
+  'need',
+  'conclusion',
 ] as const
 
 export type ChainPlace = { readonly country: string; readonly label: Text; readonly round: string }

@@ -4,14 +4,16 @@ import type { Transaction } from 'kysely'
 import { once } from '#db/intents.ts'
 import type { Tables } from '#db/tables.ts'
 import { canonicalJson } from '#surveys/definition/sealing.ts'
-import { badRequest, type TeamVisit } from '../../access.server.ts'
+import { badRequest, type ParticipantVisit, type TeamVisit } from '../../access.server.ts'
+
+type Sending = Pick<TeamVisit | ParticipantVisit, 'db' | 'form' | 'account' | 'now' | 'url'>
 
 /**
  * Does the work of a form, or gives the answer it got the first time.
  * @throws a Response 400 when the form has no key, or its key was used for another form
  */
 export async function onceOnly<T>(
-  { db, form, account, now, url }: TeamVisit,
+  { db, form, account, now, url }: Sending,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   const key = form.get('intent')

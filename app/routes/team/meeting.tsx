@@ -56,8 +56,10 @@ export default function Meeting() {
           {isManager && <a href={`/team/rounds/new?meeting=${meeting.slug}`}>{t('team:home.new_round')}</a>}
         </div>
         <RoundTable rounds={rounds} label={t('team:home.rounds')} now={now} />
-        <p>
+        <p className="row">
           <a href={`/team/meetings/${meeting.slug}/snapshots`}>{t('session:snapshots.title')}</a>
+          <a href={`/plenary/${meeting.slug}`}>{t('session:agenda.title')}</a>
+          {isManager && <a href={`/team/meetings/${meeting.slug}/agenda`}>{t('session:agenda.edit')}</a>}
         </p>
       </section>
       <RosterTable />

@@ -14,6 +14,7 @@
  * for the form and for its `.data`. Where a page leads elsewhere (303), data says so with 202.
  *
  * Snapshot 1 is released, snapshot 2 is proposed: outside the team, results are those of snapshot 1.
+ * The stream of a hall screen never ends: its row asks for one that is not there; tests/app/plenary listens to it.
  * What is not somebody's is 404, never 403: nobody learns what there is. XA and XB prepare a new revision of their needs
  * (the one before is official); their reports are submitted; they are members in this session, not in the one before.
  */
@@ -41,6 +42,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   file: 'of-XA',
   meeting: 'demo',
   number: '1',
+  code: 'of-demo',
   country: 'XA',
   account: 'of-XB',
   question: 'needs.priority',
@@ -177,6 +179,9 @@ GET   /team/meetings/:meeting/snapshots/:number                     door 404 404
 GET   /team/meetings/:meeting/snapshots/:number number=9            door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/meetings/:meeting/snapshots/:number number=one          door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/meetings/:meeting/snapshots/:number                     door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -294,7 +299,7 @@ GET   /results/:round/questions/:question.csv                       door 200 200
 GET   /results/:round/questions/:question.csv question=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/questions/:question.csv                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/trends round=demo-regional-needs-2            door 404 404 404 404 404 404 200 200 404 404 404 404
-GET   /results/:round/trends                                        door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/trends                                        door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/trends                                        405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/trends.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /results/:round/trends.csv round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
@@ -321,6 +326,40 @@ GET   /results/:round/codebook.csv                                  door 200 200
 POST  /results/:round/codebook.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook.xml                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/codebook.xml                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+
+The session
+GET   /plenary                                                      door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary                                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting                                             door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting meeting=crimex-5                            door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /plenary/:meeting meeting=none                                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting                                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/present                                     door 404 404 404 404 404 404 404 200 404 200 200 404
+GET   /plenary/:meeting/present meeting=crimex-5                    door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /plenary/:meeting/present                                     door 404 404 404 404 404 404 404 400 404 400 404 404
+POST  /plenary/:meeting/present item=of-nobody                      door 404 404 404 404 404 404 404 400 404 400 404 404
+POST  /plenary/:meeting/present blank=no                            door 404 404 404 404 404 404 404 303 404 303 404 404
+GET   /plenary/:meeting/needs                                       door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/needs area=digital_evidence                 door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/needs                                       door 404 404 404 404 404 404 404 400 404 400 400 404
+GET   /plenary/:meeting/conclusions                                 door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/conclusions                                 door 404 404 404 404 404 404 404 400 404 404 400 404
+GET   /plenary/:meeting/conclusions/:number                         door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/conclusions/:number number=9                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/conclusions/:number                         door 400 400 400 400 400 400 400 400 404 400 400 400
+POST  /plenary/:meeting/conclusions/:number act=keep                door 404 404 404 404 404 404 404 400 404 404 400 404
+POST  /plenary/:meeting/conclusions/:number act=object              door 400 404 404 404 404 400 404 404 404 404 404 404
+GET   /hall                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /hall                                                         400  400 400 400 400 400 400 400 400 400 400 400 400
+POST  /hall code=no-such-code                                       400  400 400 400 400 400 400 400 400 400 400 400 400
+GET   /hall/:code                                                   200  200 200 200 200 200 200 200 200 200 200 200 200
+GET   /hall/:code code=no-such-code                                 404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /hall/:code                                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /hall/:code/state                                             200  200 200 200 200 200 200 200 200 200 200 200 200
+GET   /hall/:code/state code=no-such-code                           404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /hall/:code/state                                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /hall/:code/stream code=no-such-code                          404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /hall/:code/stream                                            405  405 405 405 405 405 405 405 405 405 405 405 405
 
 And out again, in the end
 POST  /sign-out                                                     303  303 303 303 303 303 303 303 303 303 303 303 303

@@ -1,0 +1,112 @@
+// A screen of the hall: what the stage shows now, in the language of its address; it follows by itself, or reads again.
+import { useLoaderData } from '@remix-run/react'
+import { listAgenda } from '#db/agenda.ts'
+import { findMeetingById } from '#db/meetings.ts'
+import { asHall, notFound } from '../../access.server.ts'
+import { SlideBody } from '../../components/plenary/slide-body.tsx'
+import { Said, saying } from '../../components/questions/said.tsx'
+import { useWords } from '../../components/words.tsx'
+import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
+import { showingOf } from '../../plenary/held.server.ts'
+import { slideOf } from '../../plenary/slides.server.ts'
+
+export const handle = { body: 'hall', enhance: ['hall'] }
+
+export const loader = asHall(async (visit) => {
+  const { db, stage, now, t, language, house } = visit
+  const meeting = await findMeetingById(db, stage.meetingId)
+  if (!meeting) throw notFound()
+  const showing = await showingOf(visit, meeting, stage)
+  const items = await listAgenda(db, meeting.id)
+  const place = items.findIndex(({ id }) => id === stage.itemId)
+  const item = stage.isBlank ? undefined : items[place]
+  const { number, takenAt } = showing.snapshot
+  return {
+    title: item ? saying(item.title, language).words : t('session:hall.title'),
+    meeting: { title: meeting.title, timeZone: meeting.timeZone },
+    code: stage.code,
+    slide: item ? await slideOf(visit, showing, item) : null,
+    place: item ? { number: place + 1, all: items.length } : null,
+    snapshot: { number, takenAt },
+    revision: stage.revision,
+    endsAt: item ? stage.endsAt : null,
+    now: now.toISOString(),
+    isDemonstration: house.isDemonstration,
+  }
+})
+
+export default function Hall() {
+  const data = useLoaderData<typeof loader>()
+  const { meeting, slide, place, snapshot, revision, endsAt, now, isDemonstration } = data
+  const { t, inZone } = useWords()
+  return (
+    <>
+      <header data-revision={revision}>
+        <span>
+          <b>
+            <Said text={meeting.title} />
+          </b>
+          {place && ` · ${t('session:hall.item', place)}`}
+        </span>
+        {isDemonstration && <span className="demo">{t('demo_banner')}</span>}
+        {endsAt && <span data-ends={endsAt} data-now={now} />}
+        <span>
+          {t('session:hall.snapshot', {
+            number: snapshot.number,
+            at: inZone(meeting.timeZone).moment(snapshot.takenAt),
+          })}
+        </span>
+      </header>
+      <main id="content">
+        <div>
+          <Title />
+          {slide?.says && <p className="says">{slide.says}</p>}
+        </div>
+        {slide && <SlideBody slide={slide} />}
+      </main>
+      <footer>
+        <HallFoot />
+      </footer>
+      {/* without scripts the screen reads again by itself */}
+      <noscript>
+        <meta httpEquiv="refresh" content="5" />
+      </noscript>
+    </>
+  )
+}
+
+/** A country's page brings its own heading. */
+function Title() {
+  const { slide, meeting } = useLoaderData<typeof loader>()
+  if (slide?.body.kind === 'sheet')
+    return (
+      <p className="over">
+        <Said text={slide.title} />
+      </p>
+    )
+  return <h1>{slide ? <Said text={slide.title} /> : <Said text={meeting.title} />}</h1>
+}
+
+function HallFoot() {
+  const { slide, code } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  return (
+    <>
+      <p role="status" className="lost" data-lost={t('session:hall.lost')} hidden />
+      {slide?.body.kind === 'dots' && (
+        <span>
+          <b>{t('session:hall.dot')}</b> {t(slide.isNamed ? 'session:hall.names' : 'session:hall.no_names')}
+        </span>
+      )}
+      {slide?.base && <span>{slide.base}</span>}
+      {slide?.source && <span>{slide.source}</span>}
+      <nav aria-label={t('language')}>
+        {LANGUAGES.map((language) => (
+          <a key={language} lang={language} hrefLang={language} href={`/hall/${code}?language=${language}`}>
+            {OWN_NAMES[language]}
+          </a>
+        ))}
+      </nav>
+    </>
+  )
+}
