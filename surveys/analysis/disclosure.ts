@@ -76,8 +76,9 @@ function standingOf(level: Level, shown: Shown): Standing {
 export function disclose(consultation: Consultation, reader: Reader, mode: Mode = 'by_name'): View {
   const { codebook, roster, replies } = consultation
   const plan = planDisclosure(codebook, roster, replies, reader, mode)
+  const byCountry = new Map(replies.map((reply) => [reply.country, reply]))
   const inOrder = roster.flatMap((country) => {
-    const reply = replies.find((one) => one.country === country.code)
+    const reply = byCountry.get(country.code)
     return reply ? [{ country, reply }] : []
   })
   const voices = new Map<string, readonly Voice[]>()
