@@ -41,9 +41,30 @@ export function Speaking({ speaker, children }: { speaker: Speaker; children: Re
   return <Context.Provider value={speechOf(speaker)}>{children}</Context.Provider>
 }
 
+const numbers = new Map<string, Intl.NumberFormat>()
+const lists = new Map<string, Intl.ListFormat>()
+
+/** Made once per language and number of decimals: making one takes a hundred times longer than writing a number. */
+function numbersOf(locale: string, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`
+  const known = numbers.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals ?? 3,
+  })
+  numbers.set(key, made)
+  return made
+}
+
+function listsOf(locale: string): Intl.ListFormat {
+  const known = lists.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' })
+  lists.set(locale, known)
+  return known
+}
+
 export function speechOf({ t, language, digits, timeZone }: Speaker): Speech {
   const locale = localeOf(language, digits)
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const inZone = (zone: string) => momentsOf({ language, digits, timeZone: zone })
   return {
     ...inZone(timeZone),
@@ -52,11 +73,8 @@ export function speechOf({ t, language, digits, timeZone }: Speaker): Speech {
     dir: directionOf(language),
     digits,
     timeZone,
-    number: (value, decimals) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 3 }).format(
-        value,
-      ),
-    list: (items) => lists.format(items),
+    number: (value, decimals) => numbersOf(locale, decimals).format(value),
+    list: (items) => listsOf(locale).format(items),
     inZone,
     zone: (name) => t(`zones.${name}`, { defaultValue: name }),
   }

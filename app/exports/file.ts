@@ -1,10 +1,13 @@
 // The content of a file: its parts read through once to be counted and hashed, and once more to be sent.
 import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Lines } from '#surveys/tables/export.ts'
 import type { Manifest } from '#surveys/tables/manifest.ts'
 
-/** The same parts each time it is called, as long as the round does not change: lines of a table, pieces of a document. */
-export type Parts = () => Iterable<string> | AsyncIterable<string>
+/** One line of a table or one piece of a document, or some lines of a table together. */
+export type Part = string | Lines
+/** The same parts each time it is called, as long as the round does not change. */
+export type Parts = () => Iterable<Part> | AsyncIterable<Part>
 export type Ending = 'csv' | 'json' | 'xml'
 export type Measured = Pick<Manifest, 'rows' | 'bytes' | 'sha256'>
 
@@ -27,9 +30,10 @@ export function contentOf(parts: Parts, ending: Ending): Content {
       const hash = createHash('sha256')
       let [lines, bytes] = [0, 0]
       for await (const part of inTurns(parts())) {
-        hash.update(part)
-        bytes += Buffer.byteLength(part)
-        lines += 1
+        const written = Buffer.from(textOf(part))
+        hash.update(written)
+        bytes += written.length
+        lines += typeof part === 'string' ? 1 : part.count
       }
       // the header of a table, and the first and last part of a JSON, are no rows; a document that is one text has none
       return { rows: Math.max(0, lines - (ending === 'csv' ? 1 : 2)), bytes, sha256: hash.digest('hex') }
@@ -43,18 +47,22 @@ async function* chunks(parts: Parts, { sha256 }: Measured): AsyncGenerator<Uint8
   const hash = createHash('sha256')
   let waiting = ''
   for await (const part of inTurns(parts())) {
-    waiting += part
+    waiting += textOf(part)
     if (waiting.length < CHUNK) continue
-    hash.update(waiting)
-    yield encoder.encode(waiting)
+    const written = encoder.encode(waiting)
+    hash.update(written)
+    yield written
     waiting = ''
   }
-  if (hash.update(waiting).digest('hex') !== sha256) throw new Error('The round changed while its file was written.')
-  yield encoder.encode(waiting)
+  const written = encoder.encode(waiting)
+  if (hash.update(written).digest('hex') !== sha256) throw new Error('The round changed while its file was written.')
+  yield written
 }
 
+const textOf = (part: Part) => (typeof part === 'string' ? part : part.text)
+
 /** SQLite answers in the same moment: without a pause, nobody else would be heard until the last part. */
-async function* inTurns(parts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+async function* inTurns(parts: ReturnType<Parts>): AsyncGenerator<Part> {
   let began = performance.now()
   for await (const part of parts) {
     yield part

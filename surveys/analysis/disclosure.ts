@@ -76,8 +76,9 @@ function standingOf(level: Level, shown: Shown): Standing {
 export function disclose(consultation: Consultation, reader: Reader, mode: Mode = 'by_name'): View {
   const { codebook, roster, replies } = consultation
   const plan = planDisclosure(codebook, roster, replies, reader, mode)
+  const byCountry = new Map(replies.map((reply) => [reply.country, reply]))
   const inOrder = roster.flatMap((country) => {
-    const reply = replies.find((one) => one.country === country.code)
+    const reply = byCountry.get(country.code)
     return reply ? [{ country, reply }] : []
   })
   const voices = new Map<string, readonly Voice[]>()
@@ -118,16 +119,35 @@ function standingAt(plan: Plan, section: string, country: string): Standing {
   return plan.standings.get(section)?.get(country) ?? 'out'
 }
 
+/** Which fields a reader may see at all, asked once per plan: a file asks again for each of thousands of replies. */
+const visibleFields = new WeakMap<Plan, readonly Field[]>()
+
+function fieldsFor(plan: Plan): readonly Field[] {
+  const known = visibleFields.get(plan)
+  if (known) return known
+  const fields = plan.codebook.fields.filter((field) => isVisible(plan.reader, field.question))
+  visibleFields.set(plan, fields)
+  return fields
+}
+
 /**
  * The cells of one reply that may be listed under the country's name, in codebook order.
- * @yields field and cell; nothing for sections in which the country is not shown by name
+ * @returns field and cell; nothing for sections in which the country is not shown by name
  */
-export function* namedCells(plan: Plan, reply: Signed & { readonly cells: Cells }): Generator<[Field, Cell]> {
-  for (const field of plan.codebook.fields) {
-    const cell = reply.cells.get(field.name)
-    if (!cell || !isVisible(plan.reader, field.question)) continue
-    if (standingAt(plan, field.section, reply.country) === 'named') yield [field, cell]
+export function namedCells(plan: Plan, reply: Signed & { readonly cells: Cells }): [Field, Cell][] {
+  const found: [Field, Cell][] = []
+  let section: string | undefined
+  let isNamed = false
+  for (const field of fieldsFor(plan)) {
+    // Fields of a section follow each other: where the country stands is asked once for all of them.
+    if (field.section !== section) {
+      section = field.section
+      isNamed = standingAt(plan, section, reply.country) === 'named'
+    }
+    const cell = isNamed ? reply.cells.get(field.name) : undefined
+    if (cell) found.push([field, cell])
   }
+  return found
 }
 
 /**

@@ -46,7 +46,7 @@ export function readNeeds(view: View): NeedsTable | undefined {
   if (!part || !first) return undefined
   const voices = voicesIn(view, first.section)
   const areas = fields.flatMap((field) => (field.item ? [field.item] : []))
-  const read = (area: Option) => voices.map((voice) => readNeed(view, part, area.key, voice))
+  const read = (area: Option) => voices.map(needReader(view, part, area.key))
   return {
     part,
     section: first.section,
@@ -58,30 +58,37 @@ export function readNeeds(view: View): NeedsTable | undefined {
   }
 }
 
-function readNeed(view: View, part: NeedsPart, area: string, voice: Voice): Need {
+/** Reads one area of one voice after the other: where its answers stand is looked up once for all of them. */
+function needReader(view: View, part: NeedsPart, area: string): (voice: Voice) => Need {
   const at = (ref: string | undefined) => fieldAt(view.codebook, ref, area)
-  const value = (ref: string | undefined) => chosen(at(ref), voice.cells)?.value ?? null
   const [priorityField, urgencyField, capacityField] = [at(part.priority), at(part.urgency), at(part.needed)]
-  const [priority, current, needed] = [value(part.priority), value(part.current), value(part.needed)]
-  const gap = current === null || needed === null ? null : Math.max(0, needed - current)
-  const urgency = value(part.urgency)
-  const support = chosen(at(part.coverage), voice.cells)
-  const coverage = support ? (part.support_factors?.[support.key] ?? 0) : null
-  const score = needScore(part.weights, [
-    { value: priority, top: top(priorityField) },
-    { value: urgency, top: top(urgencyField) },
-    { value: gap, top: top(capacityField) - bottom(capacityField) },
-  ])
-  return {
-    priority,
-    absence: absenceAt(priorityField, voice.cells),
-    urgency,
-    gap,
-    coverage,
-    score,
-    // support that nobody stated takes nothing off
-    net: score === null ? null : score * (1 - (coverage ?? 0)),
-    hasSamePartner: hasSamePartner(view, area, voice),
+  const [currentField, coverageField] = [at(part.current), at(part.coverage)]
+  const capacitySpan = top(capacityField) - bottom(capacityField)
+  const [priorityTop, urgencyTop] = [top(priorityField), top(urgencyField)]
+  const isSamePartner = samePartner(view, area)
+  return (voice) => {
+    const value = (field: Field | undefined) => chosen(field, voice.cells)?.value ?? null
+    const [priority, current, needed] = [value(priorityField), value(currentField), value(capacityField)]
+    const gap = current === null || needed === null ? null : Math.max(0, needed - current)
+    const urgency = value(urgencyField)
+    const support = chosen(coverageField, voice.cells)
+    const coverage = support ? (part.support_factors?.[support.key] ?? 0) : null
+    const score = needScore(part.weights, [
+      { value: priority, top: priorityTop },
+      { value: urgency, top: urgencyTop },
+      { value: gap, top: capacitySpan },
+    ])
+    return {
+      priority,
+      absence: absenceAt(priorityField, voice.cells),
+      urgency,
+      gap,
+      coverage,
+      score,
+      // support that nobody stated takes nothing off
+      net: score === null ? null : score * (1 - (coverage ?? 0)),
+      hasSamePartner: isSamePartner(voice),
+    }
   }
 }
 
@@ -113,12 +120,15 @@ const top = (field: Field | undefined) => Math.max(0, ...(field?.options ?? []).
 const bottom = (field: Field | undefined) =>
   Math.min(...(field?.options ?? []).flatMap((option) => (option.value === undefined ? [] : [option.value])))
 
-function hasSamePartner(view: View, area: string, voice: Voice): boolean {
+function samePartner(view: View, area: string): (voice: Voice) => boolean {
   const { partners } = view.codebook.questionnaire.analysis
-  const requested = chosen(fieldAt(view.codebook, partners?.requested, area), voice.cells)
+  const requestedField = fieldAt(view.codebook, partners?.requested, area)
   const active = fieldAt(view.codebook, partners?.active, area)
-  const donors = active && voice.cells.get(active.name)?.value
-  return requested !== undefined && Array.isArray(donors) && donors.some((donor) => donor === requested.key)
+  return (voice) => {
+    const requested = chosen(requestedField, voice.cells)
+    const donors = active && voice.cells.get(active.name)?.value
+    return requested !== undefined && Array.isArray(donors) && donors.some((donor) => donor === requested.key)
+  }
 }
 
 /** Mean of what is there; undefined when nothing is. */

@@ -7,16 +7,31 @@ export function refOf(field: Field): string {
   return field.group ? `${field.group.group}.${field.question.key}` : field.question.key
 }
 
+/** Fields by the name of their question, and of its items: a codebook never changes, and is asked for every delegation. */
+type Places = ReadonlyMap<string, { readonly fields: readonly Field[]; readonly byItem: ReadonlyMap<string, Field> }>
+const known = new WeakMap<Codebook, Places>()
+
+function placesOf(codebook: Codebook): Places {
+  const found = known.get(codebook)
+  if (found) return found
+  const places = new Map(
+    [...Map.groupBy(codebook.fields, refOf)].map(([ref, fields]) => {
+      const byItem = new Map(fields.flatMap((field) => (field.item ? [[field.item.key, field] as const] : [])))
+      return [ref, { fields, byItem }] as const
+    }),
+  )
+  known.set(codebook, places)
+  return places
+}
+
 /** The fields of one question in reading order: one, or one per item of its group; none when the question is not there. */
 export function fieldsAt(codebook: Codebook, ref: string | undefined): readonly Field[] {
-  return ref === undefined ? [] : codebook.fields.filter((field) => refOf(field) === ref)
+  return ref === undefined ? [] : (placesOf(codebook).get(ref)?.fields ?? [])
 }
 
 /** The field of a question inside a group at one item. */
 export function fieldAt(codebook: Codebook, ref: string | undefined, item: string): Field | undefined {
-  if (ref === undefined) return undefined
-  const [group, question] = ref.split('.')
-  return question === undefined ? undefined : codebook.byName.get(`${group}.${item}.${question}`)
+  return ref === undefined ? undefined : placesOf(codebook).get(ref)?.byItem.get(item)
 }
 
 /** The questions of a codebook in reading order, each once, with the field of its first item. */

@@ -10,6 +10,9 @@ export type Table = { readonly header: readonly string[]; readonly rows: Iterabl
 /** The mark by which Excel knows UTF-8. */
 export const BOM = '\uFEFF'
 
+/** Most texts: a letter or digit first, and nothing in them that must be written in another way. */
+const PLAIN = /^[0-9A-Za-z\u00c0-\u024f\u0620-\u064a][^"\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*$/
+
 /** What a spreadsheet would take for the start of a formula, past anything invisible before it. */
 const FORMULA = /^[\s\u00a0\u200b\u200e\u200f\u061c\ufeff]*[=+\-@\t\r\n|%\0\uFF1D\uFF0B\uFF0D\uFF20]/u
 
@@ -25,9 +28,11 @@ export function csvLine(values: Iterable<CsvValue>): string {
   return `${[...values].map(csvCell).join(',')}\r\n`
 }
 
-function csvCell(value: CsvValue): string {
+/** One cell of a line, for those who put lines together from cells that come again and again. */
+export function csvCell(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  if (PLAIN.test(value)) return `"${value}"`
   const text = value.replace(DIRECTION_MARKS, '')
   return `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 }

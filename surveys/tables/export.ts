@@ -22,6 +22,27 @@ export type Export = {
 /** Replies as they come, in protocol order: a list, or one by one from the database. */
 export type Replies = Iterable<Reply> | AsyncIterable<Reply>
 
+/** Some lines of a file together: one by one they would cost more to hand over than to write. */
+export type Lines = { readonly text: string; readonly count: number }
+
+/** Characters, about, of lines that are handed over together. */
+const TOGETHER = 65_536
+
+/** The header, and after it what is written of each reply; nothing where that is empty. */
+export async function* gather(header: string, from: Replies, write: (reply: Reply) => Lines): AsyncGenerator<Lines> {
+  let [text, count] = [header, 1]
+  for await (const reply of from) {
+    const lines = write(reply)
+    text += lines.text
+    count += lines.count
+    if (text.length < TOGETHER) continue
+    yield { text, count }
+    text = ''
+    count = 0
+  }
+  if (count > 0) yield { text, count }
+}
+
 /** A label in the language of the file, or in the questionnaire's own where the translation is missing. */
 export function label(of: Export, text: Text): string {
   const { languages } = of.codebook.questionnaire

@@ -5,8 +5,8 @@ import { chosenKeys } from '#surveys/analysis/refs.ts'
 import { attachments } from '#surveys/analysis/tally.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import type { Field, Option } from '#surveys/definition/model.ts'
-import { BOM, type CsvRow, csvLine } from './csv.ts'
-import { type Export, label, ORIGIN, origin, type Replies } from './export.ts'
+import { BOM, type CsvValue, csvCell, csvLine } from './csv.ts'
+import { type Export, gather, type Lines, label, ORIGIN, origin, type Replies } from './export.ts'
 
 export const LONG_HEADER = [
   ...ORIGIN,
@@ -29,69 +29,107 @@ export const LONG_HEADER = [
   'comparability',
 ] as const
 
-/** The columns between the place and the reasons: code, label, number, text. */
-type Written = readonly [code: string | null, label: string | null, number: number | null, text: string | null]
-const NOTHING: Written = [null, null, null, null]
-
-/** The lines of the file, one reply in memory at a time. */
-export async function* longLines(of: Export, from: Replies): AsyncGenerator<string> {
-  yield BOM + csvLine(LONG_HEADER)
-  for await (const reply of from) for (const row of longRows(of, reply)) yield csvLine(row)
+/** The lines of the file, some replies in memory at a time. */
+export function longLines(of: Export, from: Replies): AsyncGenerator<Lines> {
+  return gather(BOM + csvLine(LONG_HEADER), from, longWriter(of))
 }
 
 /**
- * The rows of one reply in codebook order. A multi has a row per option (value_number 1 or 0, the code only where chosen), a
- * ranking too (value_number is the rank); an absence stands in each row of its field, a comment in the first. The last
- * column says whether the answers may be put below those of the version before: same, reworded, mapped, broken, new.
+ * Writes the lines of one reply in codebook order. A multi has a line per option (value_number 1 or 0, the code only where
+ * chosen), a ranking too (value_number is the rank); an absence stands in each line of its field, a comment in the first. The
+ * last column says whether the answers may be put below those of the version before: same, reworded, mapped, broken, new.
+ * Every reply has thousands of equal cells: they are written once for the whole file.
  */
-function* longRows(of: Export, reply: Reply): Generator<CsvRow> {
-  const head = [...origin(of), reply.country]
-  for (const [field, cell] of namedCells(of.plan, reply)) {
-    const comparability = of.ledger?.get(field.name)?.comparability ?? null
-    const tail = [levelOf(reply, field.section), reply.revision, reply.submittedAt, comparability]
-    let comment = cell.comment
-    for (const { option, written } of values(of, field, cell)) {
-      const name = option ? `${field.name}.${option.key}` : field.name
-      const place = [name, field.group?.group ?? null, field.item?.key ?? null, field.question.key, option?.key ?? null]
-      yield [...head, ...place, ...written, cell.absence, comment, cell.language, ...tail]
-      comment = null
+function longWriter(of: Export): (reply: Reply) => Lines {
+  const start = cells(origin(of))
+  const writers = new Map(of.codebook.fields.map((field) => [field, fieldWriter(of, field)]))
+  return (reply) => {
+    const head = start + csvCell(reply.country)
+    const signed = `${cells([reply.revision, reply.submittedAt])}`
+    let [text, count] = ['', 0]
+    for (const [field, cell] of namedCells(of.plan, reply)) {
+      const writer = writers.get(field)
+      if (!writer) continue
+      const absence = `${csvCell(cell.absence)},`
+      const ending = `,${csvCell(cell.language)},"${levelOf(reply, field.section)}",${signed}${writer.ending}`
+      let comment = csvCell(cell.comment)
+      for (const middle of writer.middles(cell)) {
+        text += head + middle + absence + comment + ending
+        count += 1
+        comment = ''
+      }
     }
+    return { text, count }
   }
 }
 
-function values(of: Export, field: Field, cell: Cell): { option: Option | null; written: Written }[] {
-  switch (field.question.type) {
-    case 'multi':
-    case 'ranking': {
-      const keys = chosenKeys(field, cell)
-      const isRanking = field.question.type === 'ranking'
-      return field.options.map((option) => ({ option, written: choice(of, option, keys, isRanking) }))
+/** Cells with a comma after each. */
+const cells = (values: readonly CsvValue[]): string => values.map((value) => `${csvCell(value)},`).join('')
+
+type FieldWriter = {
+  /** of each line of the field: the columns from the variable to the value, a comma before and after */
+  readonly middles: (cell: Cell) => readonly string[]
+  readonly ending: string
+}
+
+function fieldWriter(of: Export, field: Field): FieldWriter {
+  const { type } = field.question
+  const middles = type === 'multi' || type === 'ranking' ? severalWriter(of, field) : oneWriter(of, field)
+  return { middles, ending: `${csvCell(of.ledger?.get(field.name)?.comparability ?? null)}\r\n` }
+}
+
+function place({ name, group, item, question }: Field, option: Option | null): string {
+  const variable = option ? `${name}.${option.key}` : name
+  return `,${cells([variable, group?.group ?? null, item?.key ?? null, question.key, option?.key ?? null])}`
+}
+
+/** code, label, number and text of a field without an answer. */
+const NOTHING = ',,,,'
+
+function severalWriter(of: Export, field: Field): FieldWriter['middles'] {
+  const isRanking = field.question.type === 'ranking'
+  const options = field.options.map((option) => {
+    const start = place(field, option)
+    return {
+      key: option.key,
+      nothing: start + NOTHING,
+      left: start + cells([null, null, isRanking ? null : 0, null]),
+      chosen: start + cells([option.key, label(of, option.label)]),
     }
-    default:
-      return [{ option: null, written: scalar(of, field, cell) }]
+  })
+  const nothing = options.map((option) => option.nothing)
+  return (cell) => {
+    const keys = chosenKeys(field, cell)
+    if (!keys) return nothing
+    return options.map(({ key, left, chosen }) => {
+      const rank = keys.indexOf(key) + 1
+      return rank === 0 ? left : `${chosen}${isRanking ? rank : 1},,`
+    })
   }
 }
 
-function choice(of: Export, option: Option, keys: readonly string[] | undefined, isRanking: boolean): Written {
-  if (!keys) return NOTHING
-  const place = keys.indexOf(option.key)
-  if (place < 0) return [null, null, isRanking ? null : 0, null]
-  return [option.key, label(of, option.label), isRanking ? place + 1 : 1, null]
-}
-
-function scalar(of: Export, field: Field, cell: Cell): Written {
-  const { value } = cell
-  if (value === null) return NOTHING
-  if (typeof value === 'number') return [null, null, value, null]
-  if (typeof value !== 'string') return files(of, cell)
-  if (field.options.length === 0) return [null, null, null, value]
-  const option = field.options.find((one) => one.key === value)
-  return [value, option ? label(of, option.label) : null, option?.value ?? null, null]
+function oneWriter(of: Export, field: Field): FieldWriter['middles'] {
+  const start = place(field, null)
+  const nothing = [start + NOTHING]
+  const options = new Map(
+    field.options.map(({ key, label: text, value }) => [
+      key,
+      [start + cells([key, label(of, text), value ?? null, null])],
+    ]),
+  )
+  return (cell) => {
+    const { value } = cell
+    if (value === null) return nothing
+    if (typeof value === 'number') return [start + cells([null, null, value, null])]
+    if (typeof value !== 'string') return [start + files(of, cell)]
+    if (options.size === 0) return [start + cells([null, null, null, value])]
+    return options.get(value) ?? [start + cells([value, null, null, null])]
+  }
 }
 
 /** How many documents and links; which ones is for the team, which holds the documents. */
-function files(of: Export, cell: Cell): Written {
+function files(of: Export, cell: Cell): string {
   const all = attachments(cell)
   const names = all.map((one) => (one.kind === 'file' ? one.name : one.url))
-  return [null, null, all.length, of.plan.reader === 'team' ? names.join('; ') : null]
+  return cells([null, null, all.length, of.plan.reader === 'team' ? names.join('; ') : null])
 }

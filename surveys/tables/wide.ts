@@ -4,9 +4,9 @@ import type { Reply } from '#surveys/analysis/model.ts'
 import { chosenKeys } from '#surveys/analysis/refs.ts'
 import { attachments } from '#surveys/analysis/tally.ts'
 import type { Cell } from '#surveys/answering/model.ts'
-import type { Variable } from '#surveys/definition/model.ts'
-import { BOM, type CsvRow, type CsvValue, csvLine } from './csv.ts'
-import { type Export, label, ORIGIN, origin, type Replies } from './export.ts'
+import type { Field, Variable } from '#surveys/definition/model.ts'
+import { BOM, csvCell, csvLine } from './csv.ts'
+import { type Export, gather, type Lines, label, ORIGIN, origin, type Replies } from './export.ts'
 
 /** Options by their label in the language of the file, or by their key. */
 export type Wording = 'labels' | 'codes'
@@ -21,54 +21,75 @@ function wideHeader(of: Export): string[] {
 const columns = (of: Export) =>
   of.codebook.variables.filter((variable) => isVisible(of.plan.reader, variable.field.question))
 
-/** The lines of the file, one reply in memory at a time; countries without a cell to show have no line. */
-export async function* wideLines(of: Export, from: Replies, wording: Wording): AsyncGenerator<string> {
-  yield BOM + csvLine(wideHeader(of))
-  for await (const reply of from) {
-    const row = wideRow(of, reply, wording)
-    if (row) yield csvLine(row)
+/** The lines of the file, some replies in memory at a time; countries without a cell to show have no line. */
+export function wideLines(of: Export, from: Replies, wording: Wording): AsyncGenerator<Lines> {
+  return gather(BOM + csvLine(wideHeader(of)), from, wideWriter(of, wording))
+}
+
+const NO_LINE: Lines = { text: '', count: 0 }
+
+/** Writes the line of one reply, or none for a country of which this reader may see nothing by name. */
+function wideWriter(of: Export, wording: Wording): (reply: Reply) => Lines {
+  const start = origin(of)
+  const roster = new Map(
+    of.roster.map(({ code, label: text }) => [code, csvLine([...start, code, label(of, text)]).slice(0, -2)]),
+  )
+  const byField = [...Map.groupBy(columns(of), ({ field }) => field)].map(([field, variables]) => ({
+    name: field.name,
+    empty: ','.repeat(variables.length),
+    write: columnsWriter(of, field, variables, wording),
+  }))
+  return (reply) => {
+    const cells = new Map(namedCells(of.plan, reply).map(([field, cell]) => [field.name, cell]))
+    const country = roster.get(reply.country)
+    if (!country || (cells.size === 0 && of.plan.reader !== 'team')) return NO_LINE
+    let text = `${country},"${reply.level}",${reply.revision},${csvCell(reply.submittedAt)}`
+    for (const { name, empty, write } of byField) {
+      const cell = cells.get(name)
+      text += cell ? write(cell) : empty
+    }
+    return { text: `${text}\r\n`, count: 1 }
   }
 }
 
-/** @returns undefined for a country of which this reader may see nothing by name */
-function wideRow(of: Export, reply: Reply, wording: Wording): CsvRow | undefined {
-  const cells = new Map([...namedCells(of.plan, reply)].map(([field, cell]) => [field.name, cell]))
-  const country = of.roster.find((one) => one.code === reply.country)
-  if (!country || (cells.size === 0 && of.plan.reader !== 'team')) return undefined
-  return [
-    ...origin(of),
-    reply.country,
-    label(of, country.label),
-    reply.level,
-    reply.revision,
-    reply.submittedAt,
-    ...columns(of).map((variable) => wideValue(of, variable, cells.get(variable.field.name), wording)),
-  ]
+/**
+ * Writes all columns of a field, a comma before each. An absence is written in capitals, NA, NAP or PNS, which no key of an
+ * option is.
+ */
+function columnsWriter(
+  of: Export,
+  field: Field,
+  variables: readonly Variable[],
+  wording: Wording,
+): (cell: Cell) => string {
+  const options = new Map(
+    field.options.map(({ key, label: text }) => [key, csvCell(wording === 'codes' ? key : label(of, text))]),
+  )
+  return (cell) => {
+    if (cell.absence) return `,"${cell.absence.toUpperCase()}"`.repeat(variables.length)
+    const keys = chosenKeys(field, cell)
+    return variables.map((variable) => `,${written(variable, cell, keys, options)}`).join('')
+  }
 }
 
-/** An absence is written in capitals, NA, NAP or PNS, which no key of an option is. */
-function wideValue(of: Export, variable: Variable, cell: Cell | undefined, wording: Wording): CsvValue {
-  if (!cell) return null
-  if (cell.absence) return cell.absence.toUpperCase()
-  const { field, option } = variable
-  switch (variable.kind) {
-    case 'flag': {
-      const keys = chosenKeys(field, cell)
-      return keys && option ? Number(keys.includes(option.key)) : null
-    }
-    case 'rank': {
-      const rank = 1 + (chosenKeys(field, cell) ?? []).indexOf(option?.key ?? '')
-      return rank === 0 ? null : rank
-    }
+function written(
+  { kind, option }: Variable,
+  cell: Cell,
+  keys: readonly string[] | undefined,
+  options: ReadonlyMap<string, string>,
+): string {
+  switch (kind) {
+    case 'flag':
+      return keys && option ? (keys.includes(option.key) ? '1' : '0') : ''
+    case 'rank':
+      return String(1 + (keys ?? []).indexOf(option?.key ?? '') || '')
     case 'files':
-      return cell.value === null ? null : attachments(cell).length
-    case 'code': {
-      const chosen = field.options.find((one) => one.key === cell.value)
-      return chosen ? (wording === 'codes' ? chosen.key : label(of, chosen.label)) : null
-    }
+      return cell.value === null ? '' : String(attachments(cell).length)
+    case 'code':
+      return (typeof cell.value === 'string' && options.get(cell.value)) || ''
     case 'number':
     case 'date':
     case 'text':
-      return typeof cell.value === 'number' || typeof cell.value === 'string' ? cell.value : null
+      return typeof cell.value === 'number' || typeof cell.value === 'string' ? csvCell(cell.value) : ''
   }
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Field } from '#surveys/definition/model.ts'
-import { type Measured, measureSync } from './measure.ts'
+import { type Measured, measureSync, ownMilliseconds } from './measure.ts'
 import { addMeeting, addRound, openWorld } from './world.ts'
 
 /**
@@ -72,7 +72,7 @@ const INTENT = { account_id: '', key: '', request_hash: '0'.repeat(64), answer: 
 
 const hash = (turn: number) => String(turn + 1).padStart(64, '0')
 
-/** Milliseconds to read all cells of these fields of a round's official replies. */
+/** CPU milliseconds to read all cells of these fields of a round's official replies. */
 export function readCells(file: string, roundId: string, fields: readonly Field[]): number {
   return reading(file, (sqlite) => {
     const names = fields.map(({ name }) => `'${name}'`).join(', ')
@@ -83,7 +83,7 @@ export function readCells(file: string, roundId: string, fields: readonly Field[
   })
 }
 
-/** Milliseconds to count how often each answer was given; of free texts, how many there are. */
+/** CPU milliseconds to count how often each answer was given; of free texts, how many there are. */
 export function groupCells(file: string, roundId: string, fields: readonly Field[]): number {
   const texts = fields.filter(({ question }) => question.type === 'text' || question.type === 'long_text')
   const names = texts.map(({ name }) => `'${name}'`).join(', ')
@@ -95,7 +95,7 @@ export function groupCells(file: string, roundId: string, fields: readonly Field
   })
 }
 
-/** Milliseconds to take every row of a round's official replies in hand once, in protocol order. */
+/** CPU milliseconds to take every row of a round's official replies in hand once, in protocol order. */
 export function iterateCells(file: string, roundId: string): number {
   return reading(file, (sqlite) => {
     const query = `select r.country, c.field, c.value, c.absence, c.comment, c.language
@@ -109,9 +109,9 @@ export function iterateCells(file: string, roundId: string): number {
 
 function reading(file: string, read: (sqlite: Sqlite.Database) => number): number {
   const sqlite = new Sqlite(file, { readonly: true })
-  const began = performance.now()
+  const began = ownMilliseconds()
   const rows = read(sqlite)
-  const elapsed = performance.now() - began
+  const elapsed = ownMilliseconds() - began
   sqlite.close()
   if (rows === 0) throw new Error('the floor read nothing')
   return elapsed

@@ -91,6 +91,12 @@ export function residentMegabytes(pid: number): number | undefined {
   return line ? Number(line[1]) / 1024 : undefined
 }
 
+/** CPU milliseconds that this process has used since it began. */
+export function ownMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const TICK = 10
 
 /** CPU milliseconds: of all processes, of this one with the one watched, and of the one watched. */
@@ -106,7 +112,8 @@ function machine(pid: number | undefined) {
   }
 }
 
-function processMilliseconds(pid: number): number {
+/** CPU milliseconds that a process has used since it began, in steps of ten; its threads included. */
+export function processMilliseconds(pid: number): number {
   const fields = (proc(`/proc/${pid}/stat`) ?? '').replace(/^.*\) /, '').split(' ')
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK
 }

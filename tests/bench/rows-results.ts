@@ -3,7 +3,7 @@ import { type Bench, saveAnswers } from './answering.ts'
 import { groupCells, iterateCells, readCells } from './floors.ts'
 import { residentMegabytes } from './measure.ts'
 import type { Options } from './options.ts'
-import { downloadFile, floorOf, needsFields, openDashboard } from './reading.ts'
+import { downloadFile, floorOf, needsFields, openDashboard, type Twice } from './reading.ts'
 import { type Growth, megabytes, ms, type Row, times } from './report.ts'
 import { addMeeting, addRound, type Meeting, type World } from './world.ts'
 
@@ -71,7 +71,7 @@ export async function dashboardRows(
     const opened = await openDashboard(bench, place.id, `/results/${place.slug}/questions`, often)
     questionsAt[place.size] = opened.changed
     const raw = floorOf(() => groupCells(bench.world.file, place.id, bench.world.codebooks.sixty.fields))
-    report(questionsRow(place.size, opened.changed, raw))
+    report(questionsRow(place.size, opened, raw))
   }
   return [
     { what: 'needs dashboard, changed', at: needsAt },
@@ -79,11 +79,11 @@ export async function dashboardRows(
   ]
 }
 
-function needsRow(size: number, opened: { changed: number; unchanged: number }, raw: number): Row {
+function needsRow(size: number, opened: Twice, raw: number): Row {
   const ratio = opened.changed / raw
   return {
     what: `needs dashboard, ${size} replies`,
-    measured: `changed ${ms(opened.changed)} (${times(ratio)} floor), unchanged ${ms(opened.unchanged)}`,
+    measured: `changed CPU ${ms(opened.changed)} (${times(ratio)} floor), waited ${ms(opened.waited)}; unchanged CPU ${ms(opened.unchanged)}`,
     floor: `reading the same cells ${ms(raw)}`,
     target: '<= 3 × floor, unchanged <= 10 ms',
     isMet: ratio <= 3 && opened.unchanged <= 10,
@@ -104,17 +104,17 @@ function historyRow(old: number, young: number): Row {
   }
 }
 
-function questionsRow(size: number, changed: number, raw: number): Row {
+function questionsRow(size: number, { changed, waited }: Twice, raw: number): Row {
   const most = size <= 1000 ? 150 : 1000
   const ratio = changed / raw
   return {
     what: `results of all 60 questions, ${size} replies`,
-    measured: `${ms(changed)} (${times(ratio)} floor)`,
+    measured: `CPU ${ms(changed)} (${times(ratio)} floor), waited ${ms(waited)}`,
     floor: `grouping the same cells ${ms(raw)}`,
     target: `<= ${ms(most)}, <= 2 × floor`,
     isMet: changed <= most && ratio <= 2,
     others: null,
-    figures: { changed, raw, ratio },
+    figures: { changed, waited, raw, ratio },
   }
 }
 
@@ -139,10 +139,12 @@ export async function fileRows(
     const at: Record<number, number> = {}
     for (const place of written) {
       const raw = floorOf(() => iterateCells(bench.world.file, place.id))
+      // The first time, the program that writes it is read and compiled.
+      await downloadFile(bench, place.id, `/results/${place.slug}/${path}`)
       const peak = watchMemory(bench.server.pid)
       const file = await downloadFile(bench, place.id, `/results/${place.slug}/${path}`)
       const above = peak()
-      at[place.size] = file.whole
+      at[place.size] = file.cpu
       const bound = (longest as Record<number, number>)[place.size]
       report(fileRow(`${name} CSV of ${place.size} replies`, { ...file, above, raw, most, bound }))
     }
@@ -154,6 +156,7 @@ export async function fileRows(
 }
 
 type Written = {
+  cpu: number
   whole: number
   firstByte: number
   bytes: number
@@ -163,18 +166,18 @@ type Written = {
   bound?: number
 }
 
-function fileRow(what: string, { whole, firstByte, bytes, above, raw, most, bound }: Written): Row {
-  const ratio = whole / raw
+function fileRow(what: string, { cpu, whole, firstByte, bytes, above, raw, most, bound }: Written): Row {
+  const ratio = cpu / raw
   return {
     what,
-    measured: `${ms(whole)} (${times(ratio)} floor), first byte ${ms(firstByte)}, ${megabytes(bytes / 1e6)}, peak memory +${megabytes(above)}`,
+    measured: `CPU ${ms(cpu)} (${times(ratio)} floor), whole ${ms(whole)}, first byte ${ms(firstByte)}, ${megabytes(bytes / 1e6)}, peak memory +${megabytes(above)}`,
     floor: `iterating the same rows ${ms(raw)}`,
     target: [`<= ${most} × floor`, bound && `<= ${ms(bound)}`, `memory <= +${MOST_MEMORY} MB`]
       .filter(Boolean)
       .join(', '),
-    isMet: ratio <= most && whole <= (bound ?? Number.POSITIVE_INFINITY) && above <= MOST_MEMORY,
+    isMet: ratio <= most && cpu <= (bound ?? Number.POSITIVE_INFINITY) && above <= MOST_MEMORY,
     others: null,
-    figures: { whole, firstByte, bytes, above, raw, ratio },
+    figures: { cpu, whole, firstByte, bytes, above, raw, ratio },
   }
 }
 

@@ -1,4 +1,5 @@
 // Reads a CSV file back by RFC 4180: what a spreadsheet would see, and what was meant.
+import type { Part } from '#app/exports/file.ts'
 import { isFormula } from '#surveys/tables/csv.ts'
 
 export type ReadCell = { readonly text: string; readonly isQuoted: boolean }
@@ -36,8 +37,8 @@ export function readRows(file: string): Record<string, string | number | null>[]
 }
 
 /** All parts of a streamed file. */
-export async function whole(parts: Iterable<string> | AsyncIterable<string>): Promise<string> {
+export async function whole(parts: Iterable<Part> | AsyncIterable<Part>): Promise<string> {
   let text = ''
-  for await (const part of parts) text += part
+  for await (const part of parts) text += typeof part === 'string' ? part : part.text
   return text
 }
