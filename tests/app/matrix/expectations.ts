@@ -294,7 +294,7 @@ GET   /results/:round/questions/:question.csv                       door 200 200
 GET   /results/:round/questions/:question.csv question=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/questions/:question.csv                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/trends round=demo-regional-needs-2            door 404 404 404 404 404 404 200 200 404 404 404 404
-GET   /results/:round/trends                                        door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/trends                                        door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/trends                                        405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/trends.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /results/:round/trends.csv round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
