@@ -13,7 +13,7 @@ const MOST = 2500
  * the questions of a second snapshot.
  */
 const LEFT_OUT = [
-  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/(?:questions|answers)\//,
+  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-[24])\/(?:questions|answers)\//,
   /\/questions\/.*[?&]item=/,
   /\/answers\/(?!XB\/\w+(?:\?|$))/,
   /^\/answer\/.*\?open=/,
