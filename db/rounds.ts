@@ -21,6 +21,8 @@ export type Round = {
   /** grows with everything that changes what results show: two equal stamps, two equal results */
   readonly stamp: number
   readonly isDemonstration: boolean
+  /** the focal point says "ready" before the head signs */
+  readonly needsReady: boolean
   readonly createdAt: string
   readonly meeting: Meeting
   readonly version: { readonly id: string; readonly slug: string; readonly version: string; readonly title: Text }
@@ -161,6 +163,7 @@ async function readRound(db: Db, row: RoundRow): Promise<Round> {
     deadline: row.deadline,
     stamp: row.stamp,
     isDemonstration: row.is_demonstration === 1,
+    needsReady: row.needs_ready === 1,
     createdAt: row.created_at,
     meeting: {
       id: row.meeting_id,

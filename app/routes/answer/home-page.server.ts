@@ -4,9 +4,9 @@ import { listPresence } from '#db/presence.ts'
 import { codebookOf } from '#db/questionnaires.ts'
 import { type OwnResponse, situationOfOwn } from '#db/responses.ts'
 import { listSubmissions } from '#db/submissions.ts'
+import { actRefusal } from '#surveys/answering/acts.ts'
 import type { Cells, KeptCell } from '#surveys/answering/model.ts'
 import { type Progress, progressOf } from '#surveys/answering/progress.ts'
-import { delegationRefusal } from '#surveys/answering/states.ts'
 import type { DelegationVisit } from '../../access.server.ts'
 import type { HomePage, LeftPage, OtherRound } from '../../components/answering/home-page.ts'
 import { saying } from '../../components/questions/said.tsx'
@@ -40,7 +40,7 @@ export async function homePage(
 /** What waits for the delegation: rounds that can be answered, the earliest deadline first. */
 function firstOf(all: readonly OwnResponse[], { now, delegation }: DelegationVisit): OwnResponse | undefined {
   const open = all.filter((own) => {
-    const refusal = delegationRefusal('edit', situationOfOwn(own, now.toISOString()), delegation.role)
+    const refusal = actRefusal('edit', situationOfOwn(own, now.toISOString()), delegation.role)
     return refusal === undefined || refusal === 'role'
   })
   return open.sort((a, b) => (a.deadline ?? '9').localeCompare(b.deadline ?? '9'))[0]

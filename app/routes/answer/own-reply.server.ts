@@ -1,15 +1,10 @@
 // The delegation's own reply to the round in the address, with everything that its pages ask: answers, state, words.
 import { cellsOf } from '#db/cells.ts'
 import { findOwnResponse, type OwnResponse, situationOfOwn } from '#db/responses.ts'
+import { actRefusal, type ReplyAct } from '#surveys/answering/acts.ts'
 import { type Standing, standing } from '#surveys/answering/applicability.ts'
 import type { Cells, KeptCell } from '#surveys/answering/model.ts'
-import {
-  type DelegationAct,
-  delegationRefusal,
-  isLate,
-  type Refusal,
-  type Situation,
-} from '#surveys/answering/states.ts'
+import { isLate, type Refusal, type Situation } from '#surveys/answering/states.ts'
 import type { Codebook, Text } from '#surveys/definition/model.ts'
 import { type DelegationVisit, notFound } from '../../access.server.ts'
 import type { ReplyPlace } from '../../components/answering/section-page.ts'
@@ -68,8 +63,8 @@ export function countryLabel({ round }: Pick<OwnResponse, 'round'>, country: str
 }
 
 /** Why this member may not do it now; undefined when they may. */
-export const refusalOf = (act: DelegationAct, reply: OwnReply, visit: DelegationVisit): Refusal | undefined =>
-  delegationRefusal(act, reply.situation, visit.delegation.role)
+export const refusalOf = (act: ReplyAct, reply: OwnReply, visit: DelegationVisit): Refusal | undefined =>
+  actRefusal(act, reply.situation, visit.delegation.role)
 
 /** The reply after something was saved: its answers read again. */
 export async function reread(reply: OwnReply, { db }: DelegationVisit): Promise<OwnReply> {
@@ -92,6 +87,10 @@ export function closedWords(refusal: Refusal, { nextRevision, reader: { t } }: O
       return t('answer:closed.declined')
     case 'submitted':
       return t('answer:closed.submitted', { revision: nextRevision - 1, next: nextRevision })
+    case 'accepted':
+      return t('review:closed.accepted', { revision: nextRevision - 1 })
+    case 'ready':
+      return t('review:closed.ready')
     default:
       return t('answer:closed.reader')
   }
