@@ -11,6 +11,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/rounds/:round/settings', 'routes/team/round-settings.tsx'),
   route('team/rounds/:round/files/:file', 'routes/team/file.ts'),
   route('team/rounds/:round/:country', 'routes/team/reply.tsx'),
+  route('team/rounds/:round/:country/clarifications', 'routes/team/review.tsx'),
+  route('team/rounds/:round/:country/clarifications/:field', 'routes/team/ask.tsx'),
   route('team/people', 'routes/team/people.tsx'),
   route('team/people/invite', 'routes/team/person-invite.tsx'),
   route('team/people/:account', 'routes/team/person.tsx'),
