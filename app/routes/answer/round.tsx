@@ -30,7 +30,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
     title: saying(round.title, language).words,
     intro: questionnaire.intro ?? null,
     minutes: t('answer:outline.minutes', { count: questionnaire.minutes }),
-    outline: outlineOf({ codebook, progress, base: home.base, reader, seen }),
+    outline: outlineOf({ codebook, progress, base: home.base, reader, seen, asked: reply.asked }),
     sectionMinutes: Object.fromEntries(
       [...minutes].map(([key, count]) => [key, t('answer:outline.minutes', { count })]),
     ),

@@ -5,6 +5,7 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer', 'routes/answer/home.tsx'),
   route('answer/:round', 'routes/answer/round.tsx'),
   route('answer/:round/check', 'routes/answer/check.tsx'),
+  route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),
   route('answer/:round/record', 'routes/answer/record.tsx'),
   route('answer/:round/presence', 'routes/answer/presence.ts'),
   route('answer/:round/receipt/:revision', 'routes/answer/receipt.tsx'),

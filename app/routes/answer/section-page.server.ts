@@ -41,7 +41,8 @@ export async function sectionPage(
   { news = null, wrongs = [], unkept = [], ...found }: JustSent,
 ): Promise<SectionPage & { title: string }> {
   const { codebook, cells, judged, reader, home } = reply
-  const replying: Replying = { base: home.base, codebook, cells, judged, reader, ...found }
+  const { open, asked } = reply
+  const replying: Replying = { base: home.base, codebook, cells, judged, reader, open, asked, ...found }
   const refusal = refusalOf('edit', reply, visit)
   const index = codebook.questionnaire.sections.indexOf(section)
   const letter = letterOf(index)
@@ -50,6 +51,7 @@ export async function sectionPage(
     progress: progressOf(codebook, cells, reader.today),
     base: home.base,
     reader,
+    asked,
     seen: await seenNow(reply, visit, section.key),
   })
   return {

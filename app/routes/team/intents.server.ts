@@ -11,7 +11,7 @@ import { badRequest, type TeamVisit } from '../../access.server.ts'
  * @throws a Response 400 when the form has no key, or its key was used for another form
  */
 export async function onceOnly<T>(
-  { db, form, account, now, url }: TeamVisit,
+  { db, form, account, now, url }: Pick<TeamVisit, 'db' | 'form' | 'account' | 'now' | 'url'>,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   const key = form.get('intent')

@@ -8,6 +8,7 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/questionnaires', 'routes/team/questionnaires.tsx'),
   route('team/rounds/new', 'routes/team/round-new.tsx'),
   route('team/rounds/:round', 'routes/team/board.tsx'),
+  route('team/rounds/:round/board.csv', 'routes/team/board-csv.ts'),
   route('team/rounds/:round/settings', 'routes/team/round-settings.tsx'),
   route('team/rounds/:round/files/:file', 'routes/team/file.ts'),
   route('team/rounds/:round/:country', 'routes/team/reply.tsx'),

@@ -35,6 +35,7 @@ export const PEOPLE = [
 export const USUAL: Readonly<Record<string, string>> = {
   round: 'demo-regional-needs',
   section: 'delegation',
+  field: 'lead_institution',
   revision: '1',
   file: 'of-XA',
   meeting: 'demo',
@@ -118,6 +119,8 @@ GET   /answer/:round/check                                          door 200 200
 POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
 POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/clarifications                                 door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/clarifications                                 door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -164,6 +167,16 @@ GET   /team/rounds/:round/:country country=XH                       door 404 404
 GET   /team/rounds/:round/:country country=ZZ                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/:country                                  door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/:country country=XH                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/board.csv                                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/board.csv round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/board.csv                                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/:country/clarifications country=XH        door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/:country/clarifications country=XH        door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/:country/clarifications/:field            door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/:country/clarifications/:field field=none door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/clarifications/:field            door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/people                                                  door 404 404 404 404 404 404 404 200 404 404 404 404
 POST  /team/people                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/people/invite                                           door 404 404 404 404 404 404 404 200 404 404 404 404
