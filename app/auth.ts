@@ -20,7 +20,8 @@ export function createAuth(given: Parts) {
   }
   return {
     /** @returns null for a stranger, an ended session, and a disabled account */
-    currentAccount: (request: Pick<Request, 'headers'>) => currentAccount(parts, request.headers),
+    currentAccount: (request: Pick<Request, 'headers'>, isByPerson?: boolean) =>
+      currentAccount(parts, request.headers, isByPerson),
     signIn: here(signIn),
     isWaiting: here(isWaiting),
     passSecondStep: here(passSecondStep),

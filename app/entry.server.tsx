@@ -1,5 +1,4 @@
 // Turns a page into HTML. Whole pages, not streams: an error anywhere becomes an error page, never half a page.
-import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { type PipeableStream, renderToPipeableStream } from 'react-dom/server'
@@ -7,6 +6,7 @@ import { failureOf } from './failures.ts'
 import { languageOf } from './languages.ts'
 import { errorFields } from './log.ts'
 import { type RequestFacts, RequestFactsProvider } from './request-context.tsx'
+import { withoutZeros } from './without-zeros.ts'
 
 /** Milliseconds after which React gives a page up. */
 const LONGEST = 10_000
@@ -18,7 +18,7 @@ export default async function handleRequest(
   page: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const html = new PassThrough()
+  const html = withoutZeros()
   const stream = await render(request, page, context)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   stream.pipe(html)

@@ -1,6 +1,6 @@
 // How often somebody failed, kept so that a restart forgets nothing: each key has a window, and pauses that double.
-import { locked } from './engine.ts'
-import type { Db } from './tables.ts'
+import type { Selectable } from 'kysely'
+import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
 export type Limit = {
@@ -16,6 +16,8 @@ export type Limit = {
   readonly longest: number
 }
 
+type Row = Selectable<Tables['rate_limit']>
+
 const after = (at: string, milliseconds: number) => new Date(Date.parse(at) + milliseconds).toISOString()
 
 /**
@@ -29,31 +31,47 @@ export async function countTry(
   return inTransaction(db, async (trx) => {
     // Always in the same order: two requests with the same keys must not wait for each other.
     const sorted = [...limits].sort((one, other) => (one.key < other.key ? -1 : 1))
-    const rows = new Map<string, { failures: number; since: string; blocked_until: string | null }>()
-    for (const { key } of sorted) {
-      const query = trx.selectFrom('rate_limit').selectAll().where('key', '=', key)
-      const row = await locked(trx, query, 'rate_limit').executeTakeFirst()
-      if (row) rows.set(key, row)
-    }
-    const blocked = [...rows.values()].flatMap(({ blocked_until }) =>
-      blocked_until && blocked_until > at ? [blocked_until] : [],
+    const keys = sorted.map(({ key }) => key)
+    // Whoever has to wait writes nothing: the table does not grow with every address they think of.
+    const until = waitOf(await trx.selectFrom('rate_limit').selectAll().where('key', 'in', keys).execute(), at)
+    if (until) return until
+    const counted: { row: Row; limit: Limit }[] = []
+    for (const limit of sorted) counted.push({ limit, row: await lockedRow(trx, { key: limit.key, at }) })
+    const untilNow = waitOf(
+      counted.map(({ row }) => row),
+      at,
     )
-    if (blocked.length > 0) return blocked.sort().at(-1) ?? null
-    for (const limit of sorted) {
-      const row = rows.get(limit.key)
-      const isFresh = !row || after(row.blocked_until ?? row.since, limit.window) <= at
-      const failures = isFresh ? 1 : row.failures + 1
-      const over = failures - limit.free
-      const pause = Math.min(limit.longest, limit.pause * 2 ** over)
-      const values = { failures, since: isFresh ? at : row.since, blocked_until: over >= 0 ? after(at, pause) : null }
-      await trx
-        .insertInto('rate_limit')
-        .values({ key: limit.key, ...values })
-        .onConflict((oc) => oc.column('key').doUpdateSet(values))
-        .execute()
+    if (untilNow) return untilNow
+    for (const { row, limit } of counted) {
+      const values = withOneMore(row, limit, at)
+      await trx.updateTable('rate_limit').set(values).where('key', '=', limit.key).execute()
     }
     return null
   })
+}
+
+/** The latest time until which one of these keys has to wait; null when none has. */
+function waitOf(rows: readonly Row[], at: string): string | null {
+  const waits = rows.flatMap(({ blocked_until }) => (blocked_until && blocked_until > at ? [blocked_until] : []))
+  return waits.sort().at(-1) ?? null
+}
+
+function withOneMore(row: Row, limit: Limit, at: string): Omit<Row, 'key'> {
+  const isFresh = after(row.blocked_until ?? row.since, limit.window) <= at
+  const failures = isFresh ? 1 : row.failures + 1
+  const over = failures - limit.free
+  const pause = Math.min(limit.longest, limit.pause * 2 ** over)
+  return { failures, since: isFresh ? at : row.since, blocked_until: over >= 0 ? after(at, pause) : null }
+}
+
+/** The row of a key, locked in one statement with its making: what is not there cannot be locked, and may be gone again. */
+function lockedRow(trx: Db, { key, at }: { key: string; at: string }): Promise<Row> {
+  return trx
+    .insertInto('rate_limit')
+    .values({ key, failures: 0, since: at, blocked_until: null })
+    .onConflict((oc) => oc.column('key').doUpdateSet((eb) => ({ failures: eb.ref('rate_limit.failures') })))
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 /** The try succeeded: `own` keys are forgotten, on `shared` ones (a network's) this one try no longer counts. */

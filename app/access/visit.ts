@@ -1,5 +1,6 @@
 // What a loader or an action finds when it is called: who asks, for what, in which language, at what time.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { isAskedByItself } from '../auth/session-limits.ts'
 import type { House, Membership, SignedIn } from '../house.ts'
 import { directionOf, type Language, languageOf } from '../languages.ts'
 import type { Translate } from '../translate.ts'
@@ -30,14 +31,15 @@ export type Visit = {
 
 export async function visitOf({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Visit> {
   const { house, requestId, ip } = context
-  const signedIn = await house.auth.currentAccount(request)
+  const url = new URL(request.url)
+  const signedIn = await house.auth.currentAccount(request, !isAskedByItself(url))
   const language = languageOf(request.headers, signedIn?.account)
   return {
     house,
     db: house.db,
     request,
     headers: request.headers,
-    url: new URL(request.url),
+    url,
     params,
     form: new FormData(),
     json: undefined,

@@ -11,8 +11,15 @@ import { endsOf, LAST_SEEN, needsTwoFactors } from './session-limits.ts'
 
 const sessionCookie = (config: Parts['config']) => `${cookiePrefix(config)}.session_token`
 
-/** @returns null for a stranger, an ended session, and a disabled account */
-export async function currentAccount({ db, config, clock }: Parts, headers: Headers): Promise<SignedIn | null> {
+/**
+ * @param isByPerson false for what an open page asks by itself: it must not keep the session of somebody who left
+ * @returns null for a stranger, an ended session, and a disabled account
+ */
+export async function currentAccount(
+  { db, config, clock }: Parts,
+  headers: Headers,
+  isByPerson = true,
+): Promise<SignedIn | null> {
   const tokenHash = tokenHashOf(config, headers)
   const session = tokenHash && (await findSession(db, tokenHash))
   if (!session) return null
@@ -23,7 +30,8 @@ export async function currentAccount({ db, config, clock }: Parts, headers: Head
   )
   const now = clock()
   if (ends.idle <= now) return null
-  await noteVisit(db, session, now)
+  if (isByPerson) await noteVisit(db, session, now)
+  const lastSeenAt = isByPerson ? now.toISOString() : session.lastSeenAt
   const membership = memberships.find(({ id }) => id === session.membershipId) ?? memberships[0] ?? null
   const { hasTotp, ...account } = session.account
   return {
@@ -32,7 +40,7 @@ export async function currentAccount({ db, config, clock }: Parts, headers: Head
       id: session.id,
       factor: session.factor,
       endsAt: endsOf(
-        { ...session, lastSeenAt: now.toISOString() },
+        { ...session, lastSeenAt },
         memberships.map(({ role }) => role),
       ).idle,
       lastsUntil: ends.absolute,

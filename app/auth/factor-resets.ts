@@ -1,11 +1,10 @@
 // A lost second factor: two managers reset an account together, and its owner hears of both steps.
 import type { Act } from '#db/audit.ts'
 import { askFactorReset, confirmFactorReset, type Decision, listFactorResets } from '#db/factor-resets.ts'
-import { createPasswordReset } from '#db/password-resets.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { House } from '../house.ts'
-import { digestMailCode, makeMailCode } from './codes.ts'
 import { writeToOwner } from './letters.ts'
+import { sendPasswordReset } from './lost-passwords.ts'
 
 /** Milliseconds in which the owner can choose a new password: they may be travelling. */
 const VALID = 3 * 86_400_000
@@ -27,17 +26,12 @@ export function askReset(
 
 /** A second manager confirms: factors, password and sessions are gone, and the owner gets link and code for a new start. */
 export function confirmReset(desk: Desk, act: Act, id: string): Promise<Decision> {
-  const code = makeMailCode()
   return inTransaction(desk.db, async (trx) => {
     const reset = (await listFactorResets(trx, act.at)).find((one) => one.id === id)
     const decision = await confirmFactorReset(trx, { ...act, id })
     if (!reset || decision !== 'done') return decision
     const { accountId } = reset
-    const expiresAt = new Date(Date.parse(act.at) + VALID).toISOString()
-    const codeHash = digestMailCode(desk.config.secret, 'password', code)
-    const renewal = await createPasswordReset(trx, { ...act, accountId, codeHash, expiresAt })
-    const values = { link: `${desk.config.origin}/sign-in/lost/${renewal}`, code, expiresAt }
-    await writeToOwner(desk, trx, { letter: 'factors_reset', accountId, at: act.at, values })
+    await sendPasswordReset(desk, trx, act, { accountId, letter: 'factors_reset', validFor: VALID })
     return decision
   })
 }

@@ -1,7 +1,11 @@
 // A forgotten password: a letter with link and code, then address, code and a new password. A second factor stays.
+import { setTimeout as pause } from 'node:timers/promises'
 import { findAccount } from '#db/accounts.ts'
+import type { Act } from '#db/audit.ts'
 import { createPasswordReset, findPasswordReset, spendPasswordReset, tryPasswordReset } from '#db/password-resets.ts'
+import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/transaction.ts'
+import type { House } from '../house.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
 import { digestMailCode, makeMailCode } from './codes.ts'
@@ -15,7 +19,10 @@ import { beforeTrying, forgive, triesFor } from './tries.ts'
 /** Milliseconds: an hour. */
 const VALID = 3_600_000
 
-/** Asks for a new password. The answer is the same whether or not anybody has this address. */
+/** Milliseconds: writing a letter takes a moment, and no answer comes before it would be over. */
+const EARLIEST = 150
+
+/** Asks for a new password. The answer, and the time it takes, are the same whether or not anybody has this address. */
 export async function askNewPassword(
   parts: AuthParts,
   caller: Caller,
@@ -23,26 +30,43 @@ export async function askNewPassword(
 ): Promise<{ state: 'asked' } | Limited> {
   const limited = await beforeTrying(parts, caller, triesFor(parts, caller, { purpose: 'lost', email }))
   if (limited) return limited
-  const owner = await findAccount(parts.db, { email })
-  if (owner && !owner.disabledAt) await sendReset(parts, caller, owner.id)
-  else
-    await recordSigning(parts.db, {
-      ...caller.act,
-      actor: 'nobody',
-      action: 'password_reset.refused',
-      account: owner?.id ?? null,
-    })
+  await Promise.all([writeIfAnybody(parts, caller, email), pause(EARLIEST)])
   return { state: 'asked' }
 }
 
-async function sendReset(parts: AuthParts, { act, words }: Caller, accountId: string): Promise<void> {
+async function writeIfAnybody(parts: AuthParts, { act, words }: Caller, email: string): Promise<void> {
+  const owner = await findAccount(parts.db, { email })
+  const stranger = { ...act, actor: 'nobody' }
+  if (owner && !owner.disabledAt) {
+    const sending = { accountId: owner.id, letter: 'password_reset', validFor: VALID } as const
+    return sendPasswordReset({ ...parts, words }, parts.db, stranger, sending)
+  }
+  await recordSigning(parts.db, { ...stranger, action: 'password_reset.refused', account: owner?.id ?? null })
+}
+
+type Sending = {
+  readonly accountId: string
+  /** `factors_reset` where everything else is gone as well */
+  readonly letter: 'password_reset' | 'factors_reset'
+  /** milliseconds */
+  readonly validFor: number
+}
+type Desk = Pick<House, 'config' | 'words'>
+
+/** Makes a reset and queues its letter. Link and code go to the owner alone: whoever sees both could take the account. */
+export function sendPasswordReset(
+  desk: Desk,
+  db: Db,
+  act: Act,
+  { accountId, letter, validFor }: Sending,
+): Promise<void> {
   const code = makeMailCode()
-  const codeHash = digestMailCode(parts.config.secret, 'password', code)
-  const expiresAt = new Date(Date.parse(act.at) + VALID).toISOString()
-  await inTransaction(parts.db, async (trx) => {
-    const id = await createPasswordReset(trx, { ...act, actor: 'nobody', accountId, codeHash, expiresAt })
-    const values = { link: `${parts.config.origin}/sign-in/lost/${id}`, code, expiresAt }
-    await writeToOwner({ ...parts, words }, trx, { letter: 'password_reset', accountId, at: act.at, values })
+  const codeHash = digestMailCode(desk.config.secret, 'password', code)
+  const expiresAt = new Date(Date.parse(act.at) + validFor).toISOString()
+  return inTransaction(db, async (trx) => {
+    const id = await createPasswordReset(trx, { ...act, accountId, codeHash, expiresAt })
+    const values = { link: `${desk.config.origin}/sign-in/lost/${id}`, code, expiresAt }
+    await writeToOwner(desk, trx, { letter, accountId, at: act.at, values })
   })
 }
 

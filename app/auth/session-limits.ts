@@ -13,6 +13,9 @@ export const WARNING = 5 * MINUTE
 /** How exactly the last request is remembered: a page does not write more often. Milliseconds. */
 export const LAST_SEEN = MINUTE
 
+/** What a page that lies open asks now and then: no sign that anybody sits in front of it. */
+export const isAskedByItself = ({ pathname }: Pick<URL, 'pathname'>): boolean => /\/presence(?:\.data)?$/.test(pathname)
+
 const TEAM: ReadonlySet<Role> = new Set(['manager', 'officer', 'translator'])
 /** Whoever could change or show what is not released yet proves two things. */
 const TWO_FACTORS: ReadonlySet<Role> = new Set(['manager', 'officer', 'translator', 'presenter'])

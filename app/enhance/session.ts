@@ -1,5 +1,5 @@
 // Before the session ends, the page says so, and one key keeps it; after it has ended, the page says that too.
-import { WARNING } from '../auth/session-limits.ts'
+import { isAskedByItself, WARNING } from '../auth/session-limits.ts'
 
 /** Milliseconds. */
 const GLANCE = 5_000
@@ -72,12 +72,12 @@ async function askToStay(): Promise<number | null> {
   }
 }
 
-/** Each save of the page is a sign of life. @param hear gets the moment of the answer */
+/** Each save of the page is a sign of life; what the page asks by itself is none. @param hear gets the moment of the answer */
 function observeAnswers(hear: (at: number) => void): void {
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
       const isAnswer = entry.initiatorType === 'fetch' && entry.responseStatus > 0 && entry.responseStatus < 400
-      if (isAnswer) hear(performance.timeOrigin + entry.startTime)
+      if (isAnswer && !isAskedByItself(new URL(entry.name))) hear(performance.timeOrigin + entry.startTime)
     }
   })
   observer.observe({ type: 'resource', buffered: false })

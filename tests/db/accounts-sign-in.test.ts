@@ -66,6 +66,20 @@ test('a session ends when nobody has asked for anything for an hour, and after t
   expect(await auth.currentAccount(laptop)).toBeNull()
 })
 
+test('an open page that asks by itself who else is here keeps nobody signed in', async ({ db }) => {
+  const { auth, browser, pass } = anAuth(db)
+  const amal = await aPerson(db, 'Amal Haddad')
+  const laptop = browser()
+  laptop.take(await auth.signIn(laptop.caller, { ...amal, password: PASSWORD, code: '' }))
+  const began = (await auth.currentAccount(laptop))?.session.endsAt
+  for (let minute = 1; minute < 60; minute += 1) {
+    pass(MINUTE)
+    expect((await auth.currentAccount(laptop, false))?.session.endsAt).toEqual(began)
+  }
+  pass(MINUTE)
+  expect(await auth.currentAccount(laptop, false)).toBeNull()
+})
+
 test('the team has half an hour and eight hours, and a password alone leads it to its second factor', async ({
   db,
 }) => {

@@ -77,3 +77,22 @@ test('a session that was ended elsewhere is not kept by a key', async () => {
   await page.keyboard.press('F2')
   await page.getByText('The session has ended.').waitFor()
 })
+
+test('what an open page asks by itself does not hide that the end comes; what a person saves puts it off', async () => {
+  const after = async (ask: string) => {
+    const page = await aPage()
+    await page.route('**/answer/needs/**', (route) => route.fulfill({ json: {} }))
+    await page.clock.fastForward('54:00')
+    await page.evaluate(async (address) => {
+      // A page's clock that was moved does not move the clock by which the browser says when an answer came.
+      Object.defineProperty(performance, 'timeOrigin', { value: Date.now() })
+      await fetch(address)
+    }, ask)
+    await page.clock.fastForward('01:10')
+    return page
+  }
+  await soon(await after('/answer/needs/presence?section=a')).waitFor()
+  const saving = await after('/answer/needs/a/save')
+  await saving.clock.runFor(6000)
+  expect(await soon(saving).isVisible()).toBe(false)
+})

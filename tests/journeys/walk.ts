@@ -40,9 +40,9 @@ async function open(page: Page, { path, refuse }: PageToSee): Promise<number | u
   if (!refuse) return answer?.status()
   const [sent] = await Promise.all([
     page.waitForResponse((response) => response.request().isNavigationRequest()),
+    page.waitForEvent('load'),
     refuse(page),
   ])
-  await page.waitForLoadState('load')
   return sent.status()
 }
 
@@ -84,11 +84,18 @@ async function languageProblems(page: Page, language: string): Promise<string[]>
     dir: getComputedStyle(document.body).direction,
   }))
   const expected = language === 'ar' ? 'rtl' : 'ltr'
-  return [...(lang === language ? [] : [`lang is ${lang}`]), ...(dir === expected ? [] : [`direction is ${dir}`])]
+  const isBroken = (await page.content()).includes('\ufffd')
+  return [
+    ...(isBroken ? ['a letter is broken'] : []),
+    ...(lang === language ? [] : [`lang is ${lang}`]),
+    ...(dir === expected ? [] : [`direction is ${dir}`]),
+  ]
 }
 
-/** Nobody should have to scroll sideways to read; a table may scroll in a box of its own. */
+/** Nobody should have to scroll sideways to read; a table may scroll in a box of its own. Charts take a moment to shrink. */
 async function wideProblems(page: Page, width: number): Promise<string[]> {
+  const isNarrow = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  await page.waitForFunction(isNarrow, undefined, { timeout: 2000 }).catch(() => {})
   const { wide, widest } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     const isOut = (element: Element) => {

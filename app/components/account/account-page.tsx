@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Crumbs, Head } from '../team/frame.tsx'
 import { useWords } from '../words.tsx'
-import { Field, type Problem, Wrongs } from './fields.tsx'
+import { Field, type Problem, Problems } from './fields.tsx'
 
 type PageProps = {
   readonly title: string
@@ -19,7 +19,7 @@ export function AccountPage({ title, lead, done, problems, isTop = false, childr
   const { t } = useWords()
   return (
     <div className="page">
-      <Wrongs problems={problems} />
+      <Problems problems={problems} />
       {done && !problems?.length && (
         <div className="notice kept" role="status">
           <p>

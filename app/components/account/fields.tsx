@@ -1,6 +1,7 @@
 // The fields of signing in: a label, a hint, what is wrong, and the value as far as it may be shown again.
 import type { InputHTMLAttributes } from 'react'
 import { useWords } from '../words.tsx'
+import { Wrongs } from '../wrongs.tsx'
 
 /** What the person can put right; the sentence is `account:problem.<code>`. */
 export type Problem = {
@@ -105,19 +106,11 @@ export function MailCodeField({ problems, value }: { problems?: readonly Problem
 }
 
 /** What is wrong, said first, each line a link to the field that says the same. */
-export function Wrongs({ problems = [] }: { problems?: readonly Problem[] }) {
+export function Problems({ problems = [] }: { problems?: readonly Problem[] }) {
   const { t } = useWords()
-  if (problems.length === 0) return null
-  return (
-    <div className="wrongs" role="alert" tabIndex={-1} aria-labelledby="wrongs">
-      <h2 id="wrongs">{t('errors.heading')}</h2>
-      <ul role="list">
-        {problems.map(({ field, code, values }) => (
-          <li key={field + code}>
-            <a href={`#${field}`}>{t(`account:problem.${code}`, values)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  const wrongs = problems.map(({ field, code, values }) => ({
+    href: `#${field}`,
+    words: t(`account:problem.${code}`, values),
+  }))
+  return <Wrongs wrongs={wrongs} />
 }

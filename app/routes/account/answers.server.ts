@@ -16,6 +16,12 @@ export function problemsOf(answer: Answer, now: Date, fields: Readonly<Record<st
   return [{ field, code }]
 }
 
+/** What was left empty; nothing is tried then. */
+export function emptyIn({ email, password }: { readonly email: string; readonly password: string }): Problem[] {
+  const address = email.trim() === '' ? [{ field: 'email', code: 'no_address' }] : []
+  return password === '' ? [...address, { field: 'password', code: 'no_password' }] : address
+}
+
 const TOO_MANY = new Set(['limited', 'locked', 'busy'])
 
 /** The same page again, with what is wrong; 429 where only waiting helps. */

@@ -9,6 +9,11 @@ import type { Translate } from '../../translate.ts'
 export type Player = { readonly id: string; readonly name: string; readonly role: string }
 export type Players = { readonly title: string; readonly people: readonly Player[] }
 
+/** Where to begin: one who has everything answered, then one who watches. */
+export type Start = Player & { readonly part: 'answer' | 'watch' }
+
+const STARTS = { answer: 'head.xh@demo.example', watch: 'manager@demo.example' } as const
+
 /** Nobody real can have such an address. */
 const INVENTED = /@demo\.example$/
 
@@ -40,6 +45,15 @@ export async function listPlayers(db: Db, language: Language, t: Translate): Pro
   return [...delegations, ...bodies].flatMap(([place, title]) => {
     const members = (groups.get(place) ?? []).sort((one, other) => rankOf(one) - rankOf(other))
     return members.length > 0 ? [{ title, people: members.map((person) => playerOf(person, t)) }] : []
+  })
+}
+
+/** @returns in the order in which they are to be played; without those who are no longer there */
+export async function listStarts(db: Db, t: Translate): Promise<Start[]> {
+  const people = await listPeople(db)
+  return (['answer', 'watch'] as const).flatMap((part) => {
+    const person = people.find(({ email, memberships }) => email === STARTS[part] && memberships.length > 0)
+    return person ? [{ ...playerOf(person, t), part }] : []
   })
 }
 

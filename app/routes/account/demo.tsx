@@ -6,12 +6,13 @@ import { useWords } from '../../components/words.tsx'
 import { languageCookie } from '../../languages.ts'
 import { safeReturnTo } from '../../return-to.ts'
 import { callerOf } from './caller.server.ts'
-import { isPlayer, listPlayers, type Players } from './demo-people.server.ts'
+import { isPlayer, listPlayers, listStarts, type Player, type Players, type Start } from './demo-people.server.ts'
 
 export const loader = open(async ({ house, db, language, t, url }) => {
   if (!house.isDemonstration) throw notFound()
   const returnTo = safeReturnTo(url.searchParams.get('returnTo'), house.config.origin)
-  return { title: t('demo:title'), groups: await listPlayers(db, language, t), returnTo }
+  const [groups, starts] = [await listPlayers(db, language, t), await listStarts(db, t)]
+  return { title: t('demo:title'), groups, starts, returnTo }
 })
 
 export const action = open(async (visit) => {
@@ -26,7 +27,7 @@ export const action = open(async (visit) => {
 })
 
 export default function Demo() {
-  const { groups, returnTo } = useLoaderData<typeof loader>()
+  const { groups, starts, returnTo } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="page">
@@ -36,6 +37,8 @@ export default function Demo() {
       </div>
       <form method="post" className="stack airy">
         <input type="hidden" name="returnTo" value={returnTo} />
+        <Starts starts={starts} />
+        <h2>{t('demo:everybody')}</h2>
         <div className="pair">
           {groups.map((group) => (
             <Group key={group.title} {...group} />
@@ -47,11 +50,29 @@ export default function Demo() {
   )
 }
 
-function Group({ title, people }: Players) {
+/** What there is to see, in the order in which it is best seen. */
+function Starts({ starts }: { starts: readonly Start[] }) {
   const { t } = useWords()
   return (
     <section className="stack tight">
-      <h2>{title}</h2>
+      <h2>{t('demo:start')}</h2>
+      <ol role="list" className="tasks">
+        {starts.map(({ part, ...player }) => (
+          <li key={part}>
+            <b>{t(`demo:start_${part}`)}</b>
+            <span className="meta">{t(`demo:start_${part}_hint`, player)}</span>
+            <Enter {...player} className="button small" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Group({ title, people }: Players) {
+  return (
+    <section className="stack tight">
+      <h3>{title}</h3>
       <ul role="list" className="tasks">
         {people.map(({ id, name, role }) => (
           <li key={id}>
@@ -59,20 +80,27 @@ function Group({ title, people }: Players) {
               <bdi>{name}</bdi>
             </b>
             <span className="meta">{role}</span>
-            <span className="acts">
-              <button
-                type="submit"
-                className="button second small"
-                name="account"
-                value={id}
-                aria-label={t('demo:enter_as', { name, role })}
-              >
-                {t('demo:enter')}
-              </button>
-            </span>
+            <Enter id={id} name={name} role={role} className="button second small" />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Enter({ id, name, role, className }: Player & { className: string }) {
+  const { t } = useWords()
+  return (
+    <span className="acts">
+      <button
+        type="submit"
+        className={className}
+        name="account"
+        value={id}
+        aria-label={t('demo:enter_as', { name, role })}
+      >
+        {t('demo:enter')}
+      </button>
+    </span>
   )
 }

@@ -4,7 +4,13 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open, type Visit } from '../../access.server.ts'
 import type { Acceptance } from '../../auth/accepting.ts'
-import { EmailField, MailCodeField, NewPasswordField, type Problem, Wrongs } from '../../components/account/fields.tsx'
+import {
+  EmailField,
+  MailCodeField,
+  NewPasswordField,
+  type Problem,
+  Problems,
+} from '../../components/account/fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
@@ -45,7 +51,7 @@ export default function Invitation() {
     <div className="page">
       <div className="columns even">
         <div className="door stack airy">
-          <Wrongs problems={sent?.problems} />
+          <Problems problems={sent?.problems} />
           <h1>{t('account:invitation.title')}</h1>
           <p className="lead">{t('account:invitation.lead')}</p>
           <form className="stack" method="post" action={page.action} noValidate>

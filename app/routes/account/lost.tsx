@@ -2,7 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open } from '../../access.server.ts'
-import { EmailField, Wrongs } from '../../components/account/fields.tsx'
+import { EmailField, Problems } from '../../components/account/fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
@@ -24,7 +24,7 @@ export default function Lost() {
   return (
     <div className="page">
       <div className="door stack airy">
-        <Wrongs problems={sent?.problems} />
+        <Problems problems={sent?.problems} />
         <h1>{t(isAsked ? 'account:lost.asked' : 'account:lost.title')}</h1>
         <p className="lead">{t(isAsked ? 'account:lost.asked_lead' : 'account:lost.lead')}</p>
         {!isAsked && (

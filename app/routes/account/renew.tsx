@@ -2,7 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { open } from '../../access.server.ts'
-import { EmailField, MailCodeField, NewPasswordField, Wrongs } from '../../components/account/fields.tsx'
+import { EmailField, MailCodeField, NewPasswordField, Problems } from '../../components/account/fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
@@ -25,7 +25,7 @@ export default function Renew() {
   return (
     <div className="page">
       <div className="door stack airy">
-        <Wrongs problems={sent?.problems} />
+        <Problems problems={sent?.problems} />
         <h1>{t('account:renew.title')}</h1>
         <p className="lead">{t('account:renew.lead')}</p>
         <form className="stack" method="post" noValidate>

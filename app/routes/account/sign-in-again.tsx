@@ -3,12 +3,12 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open, type Visit } from '../../access.server.ts'
 import { Carried } from '../../components/account/carried.tsx'
-import { type Problem, Wrongs } from '../../components/account/fields.tsx'
+import { type Problem, Problems } from '../../components/account/fields.tsx'
 import { CodeField, PasskeyButton, SignInFields } from '../../components/account/sign-in-fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { isLanguage, type Language, languageCookie } from '../../languages.ts'
 import { safeReturnTo } from '../../return-to.ts'
-import { problemsOf, textOf } from './answers.server.ts'
+import { emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 import { type CarriedField, carriedFields, readStep, type Step } from './carrying.server.ts'
 
@@ -39,6 +39,8 @@ async function firstStep(visit: Visit, fields: readonly CarriedField[]) {
   const { form, house, now } = visit
   const email = textOf(form, 'email', 254)
   const typed = { email, password: textOf(form, 'password'), code: textOf(form, 'code', 100) }
+  const empty = emptyIn(typed)
+  if (empty.length > 0) return page({ step: 'password', fields, email, problems: empty })
   const answer = await house.auth.signIn(callerOf(visit), typed)
   if (answer.state === 'open') return page({ step: 'done', fields, headers: answer.headers })
   if (answer.state !== 'second_step')
@@ -88,7 +90,7 @@ export default function SignInAgain() {
   return (
     <div className="page">
       <div className="door stack airy">
-        <Wrongs problems={problems} />
+        <Problems problems={problems} />
         <h1>{t('account:again.title')}</h1>
         <p className="lead">{t('account:again.lead')}</p>
         <form

@@ -2,7 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open } from '../../access.server.ts'
-import { type Problem, Wrongs } from '../../components/account/fields.tsx'
+import { type Problem, Problems } from '../../components/account/fields.tsx'
 import { CodeField } from '../../components/account/sign-in-fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { safeReturnTo } from '../../return-to.ts'
@@ -38,7 +38,7 @@ export default function SecondStep() {
   return (
     <div className="page">
       <div className="door stack airy">
-        <Wrongs problems={problems} />
+        <Problems problems={problems} />
         <h1>{t('account:second.title')}</h1>
         <p className="lead">{t('account:second.lead')}</p>
         <form className="stack" method="post" action="/sign-in/code" noValidate>

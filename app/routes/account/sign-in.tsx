@@ -3,11 +3,11 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { open } from '../../access.server.ts'
 import { FirstVisit, WhatHappens } from '../../components/account/door.tsx'
-import { Wrongs } from '../../components/account/fields.tsx'
+import { Problems } from '../../components/account/fields.tsx'
 import { PasskeyButton, SignInFields } from '../../components/account/sign-in-fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { safeReturnTo } from '../../return-to.ts'
-import { again, problemsOf, textOf } from './answers.server.ts'
+import { again, emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 
 export const handle = { enhance: ['passkey'] }
@@ -26,6 +26,8 @@ export const action = open(async (visit) => {
   const returnTo = safeReturnTo(form.get('returnTo'), house.config.origin)
   const email = textOf(form, 'email', 254)
   const typed = { email, password: textOf(form, 'password'), code: textOf(form, 'code', 100) }
+  const empty = emptyIn(typed)
+  if (empty.length > 0) return again(empty, { email })
   const answer = await house.auth.signIn(callerOf(visit), typed)
   if (answer.state === 'open') return redirect(returnTo, { status: 303, headers: answer.headers })
   if (answer.state !== 'second_step') return again(problemsOf(answer, now), { email })
@@ -41,7 +43,7 @@ export default function SignIn() {
     <div className="page">
       <div className="columns even">
         <div className="door stack airy">
-          <Wrongs problems={sent?.problems} />
+          <Problems problems={sent?.problems} />
           {news && (
             <div className="notice kept" role="status">
               <p>{t(`account:news.${news}`)}</p>

@@ -1,29 +1,18 @@
 // A lost passphrase and a lost second factor: what a manager starts, and what a second manager has to confirm.
 import { findAccount, type Person } from '#db/accounts.ts'
 import { listFactorResets, withdrawFactorReset } from '#db/factor-resets.ts'
-import { createPasswordReset } from '#db/password-resets.ts'
-import { inTransaction } from '#db/transaction.ts'
 import { audit, type TeamVisit } from '../../access.server.ts'
-import { digestMailCode, makeMailCode } from '../../auth/codes.ts'
 import { confirmReset } from '../../auth/factor-resets.ts'
-import { writeToOwner } from '../../auth/letters.ts'
+import { sendPasswordReset } from '../../auth/lost-passwords.ts'
 import type { FormReading } from './reading.ts'
 
 /** Milliseconds: a manager sends it to somebody who waits for it. */
 const VALID = 86_400_000
 
-/** Link and code go to the owner alone: a manager who saw them could take the account. */
-export async function sendPasswordLetter({ db, house, now, ...visit }: TeamVisit, person: Person): Promise<boolean> {
-  const code = makeMailCode()
-  const expiresAt = new Date(now.getTime() + VALID).toISOString()
-  const codeHash = digestMailCode(house.config.secret, 'password', code)
-  return inTransaction(db, async (trx) => {
-    const act = audit({ ...visit, db, house, now })
-    const id = await createPasswordReset(trx, { ...act, accountId: person.id, codeHash, expiresAt })
-    const values = { link: `${house.config.origin}/sign-in/lost/${id}`, code, expiresAt }
-    await writeToOwner(house, trx, { letter: 'password_reset', accountId: person.id, at: act.at, values })
-    return true
-  })
+export async function sendPasswordLetter(visit: TeamVisit, { id }: Person): Promise<boolean> {
+  const sending = { accountId: id, letter: 'password_reset', validFor: VALID } as const
+  await sendPasswordReset(visit.house, visit.db, audit(visit), sending)
+  return true
 }
 
 /** The reset that waits for a second manager, in words. */

@@ -7,7 +7,8 @@
  *
  * - a number: the status of the page or file, or of the answer to the form;
  * - `door`: a page leads to the sign-in and back (303), a form is sent on to where it waits for the sign-in (307), data
- *   is refused with 401.
+ *   is refused with 401;
+ * - `303/400`: the form leads elsewhere, its data is refused.
  *
  * GET stands for every way of asking: the page, HEAD, `.data`, and `.data?_routes=` for this route alone. POST stands
  * for the form and for its `.data`. Where a page leads elsewhere (303), data says so with 202.
@@ -43,6 +44,8 @@ export const USUAL: Readonly<Record<string, string>> = {
   account: 'of-XB',
   question: 'needs.priority',
   '*': 'no-such-page',
+  reset: 'no-such-letter',
+  invitation: 'no-such-invitation',
 }
 
 export const TABLE = `
@@ -69,6 +72,18 @@ Signing in
 GET   /demo                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /demo                                                         404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /demo account=of-nobody                                       404  404 404 404 404 404 404 404 404 404 404 404 404
+GET   /sign-in                                                      200  303 303 303 303 303 303 303 303 303 303 303 303
+POST  /sign-in                                                      400  303/400 303/400 303/400 303/400 303/400 303/400 303/400 303/400 303/400 303/400 303/400 303/400
+GET   /sign-in/code                                                 303  303 303 303 303 303 303 303 303 303 303 303 303
+POST  /sign-in/code                                                 303  303 303 303 303 303 303 303 303 303 303 303 303
+GET   /sign-in/passkey                                              404  404 404 404 404 404 404 404 404 404 404 404 404
+POST  /sign-in/passkey                                              200  200 200 200 200 200 200 200 200 200 200 200 200
+GET   /sign-in/lost                                                 200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /sign-in/lost                                                 400  400 400 400 400 400 400 400 400 400 400 400 400
+GET   /sign-in/lost/:reset                                          200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /sign-in/lost/:reset                                          400  400 400 400 400 400 400 400 400 400 400 400 400
+GET   /invitation/:invitation?                                      200  200 200 200 200 200 200 200 200 200 200 200 200
+POST  /invitation/:invitation?                                      400  400 400 400 400 400 400 400 400 400 400 400 400
 GET   /sign-in/again                                                200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /sign-in/again                                                401  401 401 401 401 401 401 401 401 401 401 401 401
 GET   /sign-out                                                     200  303 303 303 303 303 303 303 303 303 303 303 303

@@ -91,7 +91,8 @@ async function send(row: Row, person: Visitor): Promise<Answer[]> {
 /** A stranger is led to the door and back here; nobody else is. */
 function doorProblem(answer: Response, person: Visitor, here: string): string | undefined {
   const to = answer.headers.get('location') ?? ''
-  if (!to.startsWith('/sign-in?')) return undefined
+  // The pages of the door lead to its front.
+  if (!to.startsWith('/sign-in?') || here.startsWith('/sign-in')) return undefined
   if (person.key !== 'anonymous') return 'is led to the door'
   return to === `/sign-in?${new URLSearchParams({ returnTo: here })}` ? undefined : `leads to ${to}`
 }

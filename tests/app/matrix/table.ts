@@ -29,7 +29,7 @@ function readRow(line: string): Row {
   const cells = words.slice(given.length)
   if (method !== 'GET' && method !== 'POST') throw new Error(`Neither GET nor POST: ${line}`)
   if (cells.length !== PEOPLE.length) throw new Error(`${cells.length} cells for ${PEOPLE.length} people: ${line}`)
-  const wrong = cells.find((cell) => !/^(?:[234]\d\d|door)$/.test(cell))
+  const wrong = cells.find((cell) => !/^(?:[234]\d\d(?:\/[234]\d\d)?|door)$/.test(cell))
   if (wrong) throw new Error(`Neither a status below 500 nor "door": ${wrong} in ${line}`)
   const values = new Map(given.map((word) => word.split('=', 2) as [string, string]))
   const parameters = [...route.matchAll(PARAMETER)].map(([word, name]) => name ?? word)
@@ -46,7 +46,7 @@ function readRow(line: string): Row {
   }
 }
 
-const PARAMETER = /:(\w+)|\*/g
+const PARAMETER = /:(\w+)\??|\*/g
 
 function standsFor(values: ReadonlyMap<string, string>, name: string, places: Places): string {
   const value = values.get(name) ?? USUAL[name]
@@ -57,7 +57,7 @@ function standsFor(values: ReadonlyMap<string, string>, name: string, places: Pl
 /** The statuses that a cell means: of the page (and HEAD) or the form, and of data. */
 export function meaning(cell: string, method: Row['method']): { readonly page: number; readonly data: number } {
   if (cell === 'door') return { page: method === 'GET' ? 303 : 307, data: 401 }
-  const page = Number(cell)
+  const [page = 0, data = page] = cell.split('/').map(Number)
   // Single fetch says "elsewhere" with 202, and the place in the body.
-  return { page, data: page >= 300 && page < 400 ? 202 : page }
+  return { page, data: data >= 300 && data < 400 ? 202 : data }
 }
