@@ -80,13 +80,16 @@ export function roundRefusal(round: RoundState): Refusal | undefined {
   }
 }
 
-/** What the team does with a round as a whole. `extend` also sets the first deadline; `invite` adds a country late. */
-export type RoundAct = 'open' | 'pilot' | 'close' | 'reopen' | 'cancel' | 'extend' | 'invite'
+/**
+ * What the team does with a round as a whole. `extend` also sets the first deadline; `invite` adds a country late; `signing`
+ * chooses between one step and two.
+ */
+export type RoundAct = 'open' | 'pilot' | 'close' | 'reopen' | 'cancel' | 'extend' | 'invite' | 'signing'
 
 const ROUND: Readonly<Record<RoundState, readonly RoundAct[]>> = {
-  planned: ['open', 'pilot', 'cancel', 'extend', 'invite'],
-  pilot: ['open', 'close', 'cancel', 'extend', 'invite'],
-  open: ['close', 'cancel', 'extend', 'invite'],
+  planned: ['open', 'pilot', 'cancel', 'extend', 'invite', 'signing'],
+  pilot: ['open', 'close', 'cancel', 'extend', 'invite', 'signing'],
+  open: ['close', 'cancel', 'extend', 'invite', 'signing'],
   closed: ['reopen', 'cancel'],
   cancelled: ['reopen'],
 }

@@ -116,6 +116,8 @@ export function closedWords(refusal: Refusal, { nextRevision, reader: { t } }: O
       return t('review:closed.accepted', { revision: nextRevision - 1 })
     case 'ready':
       return t('review:closed.ready')
+    case 'not_ready':
+      return t('review:ready.first')
     default:
       return t('answer:closed.reader')
   }

@@ -72,6 +72,7 @@ export const ACTIONS = [
   'round.opened',
   'round.piloted',
   'round.reopened',
+  'round.signing_changed',
   'session.ended',
   'session.opened',
   'session.refused',

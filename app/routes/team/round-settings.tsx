@@ -6,7 +6,7 @@ import { asTeam } from '../../access.server.ts'
 import { Said } from '../../components/questions/said.tsx'
 import { CountryActs, CountryTable } from '../../components/team/country-settings.tsx'
 import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
-import { DeadlineForm, StateForms } from '../../components/team/round-forms.tsx'
+import { DeadlineForm, SigningForm, StateForms } from '../../components/team/round-forms.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, done, doneWord } from './answers.ts'
 import { namesOf, overviewOf, requireRoundAt } from './overview.server.ts'
@@ -25,6 +25,8 @@ const DONE = [
   'extend_country',
   'round_deadline',
   'created',
+  'one_step',
+  'two_steps',
 ] as const
 
 export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
@@ -38,6 +40,7 @@ export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
     acts: allowedActs(round.state, team.role),
     countries,
     chosen: countries.find(({ code }) => code === url.searchParams.get('country')) ?? null,
+    needsReady: round.needsReady,
     deadline: round.deadline ? wallTimeOf(new Date(round.deadline), timeZone) : null,
     done: doneWord(url, DONE),
     intent: randomUUID(),
@@ -71,6 +74,7 @@ export default function RoundSettings() {
           {page.acts.includes('extend') && (
             <DeadlineForm start={page.deadline} round={round} sent={chosen ? undefined : sent} intent={page.intent} />
           )}
+          <SigningForm needsReady={page.needsReady} mayChange={page.acts.includes('signing')} intent={page.intent} />
         </div>
         <aside className="stack" aria-label={t('team:settings.note_title')}>
           <h2>{t('team:settings.note_title')}</h2>

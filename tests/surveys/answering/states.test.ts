@@ -21,6 +21,9 @@ test.each([
   ['extend', 'open', 'officer', undefined],
   ['extend', 'closed', 'officer', 'round_closed'],
   ['invite', 'open', 'translator', 'role'],
+  ['signing', 'open', 'manager', undefined],
+  ['signing', 'open', 'officer', 'role'],
+  ['signing', 'closed', 'manager', 'round_closed'],
 ] as const)('%s a %s round by a %s: %s', (act, round, role, refusal) => {
   expect(roundActRefusal(act, round, role)).toBe(refusal)
 })
