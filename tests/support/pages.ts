@@ -80,6 +80,7 @@ const ANSWERING = [
   see('head.xa', '/answer'),
   see('head.xa', '/answer/:round', { round: NEEDS }),
   see('head.xa', '/answer/:round/check', { round: NEEDS }),
+  see('head.xa', '/answer/:round/clarifications', { round: NEEDS }),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
   see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/:section', { round: NEEDS, section: 'taf_needs' }),
@@ -101,6 +102,14 @@ const ACCOUNT = ['', '/password', '/second-factor', '/passkeys', '/recovery-code
   see('contributor.xa', `/account${page}`),
 )
 
+const ASK = '/team/rounds/:round/:country/clarifications/:field'
+/** Opens the reply without saying why. */
+const reopenInWords = async (page: Page) => {
+  for (const folded of await page.locator('main details').all())
+    await folded.evaluate((one) => one.setAttribute('open', ''))
+  await page.locator('button[value=reopen_for]').click()
+}
+
 const TEAM = [
   see('manager', '/team'),
   see('manager', '/team/meetings'),
@@ -114,6 +123,13 @@ const TEAM = [
   see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
+  see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),
+  refused(
+    see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XD' }),
+    reopenInWords,
+  ),
+  see('officer', ASK, { round: NEEDS, country: 'XC', field: 'needs.digital_evidence.priority' }),
+  refused(see('officer', ASK, { round: NEEDS, country: 'XC', field: 'lead_institution' }), sendEmpty),
   see('manager', '/team/people'),
   see('manager', '/team/people/invite'),
   refused(see('manager', '/team/people/invite'), sendEmpty),

@@ -95,11 +95,16 @@ export default function Clarifications() {
         <p className="lead">{t('review:mine.lead')}</p>
       </div>
       <div className="stack loose">
-        {page.open.length > 0 && <Threads page={page} questions={page.open} sent={sent} />}
+        {page.open.length > 0 && (
+          <section className="stack airy" aria-labelledby="open">
+            <h2 id="open">{t('review:page.open')}</h2>
+            <Threads page={page} questions={page.open} sent={sent} />
+          </section>
+        )}
         <Requests page={page} sent={sent} />
         {page.settled.length > 0 && (
-          <section className="stack airy">
-            <h2>{t('review:page.settled')}</h2>
+          <section className="stack airy" aria-labelledby="settled">
+            <h2 id="settled">{t('review:page.settled')}</h2>
             <Threads page={page} questions={page.settled} sent={sent} />
           </section>
         )}

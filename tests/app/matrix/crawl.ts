@@ -7,8 +7,15 @@ export type Found = { readonly address: string; readonly status: number; readonl
 
 /** More addresses than one person can reach: whoever gets there has found a trap, not the end. */
 const MOST = 2500
-/** Hundreds of times the same: a page for each question of rounds to which the writer has no reply, a card that is open. */
-const LEFT_OUT = [/^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/questions\//, /^\/answer\/.*\?open=/]
+/**
+ * Hundreds of times the same: a page for each question of rounds to which the writer has no reply, a card that is open, a
+ * form to ask about each answer where the writer wrote nothing.
+ */
+const LEFT_OUT = [
+  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/questions\//,
+  /^\/answer\/.*\?open=/,
+  /(?:\/|%2F)clarifications(?:\/|%2F)(?!lead_institution|respondent_contact|supporting_documents)/,
+]
 
 /**
  * Asks for the given addresses, and for whatever the pages link to: as pages and as data.
