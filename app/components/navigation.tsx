@@ -12,7 +12,7 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
     case 'alternate':
     case 'contributor':
     case 'reader':
-      return [['home', '/answer'], ...(round ? answerItems(round) : [])]
+      return [['home', '/answer'], ...(round ? answerItems(round) : []), ['delegation', '/answer/people']]
     case 'manager':
     case 'officer':
       return [['home', '/team'], ...(round ? roundItems(round) : teamItems(role))]

@@ -78,6 +78,12 @@ const SECTIONS = [
 /** XA has submitted and reads; XH answers. */
 const ANSWERING = [
   see('head.xa', '/answer'),
+  see('focal.xa', '/answer/people'),
+  refused(see('focal.xa', '/answer/people/invite'), sendEmpty),
+  see('focal.xa', '/answer/people/invite'),
+  see('focal.xa', '/answer/people/handover'),
+  see('head.xh', '/answer/people/handover'),
+  refused(see('focal.xa', '/answer/people/handover'), sendEmpty),
   see('head.xa', '/answer/:round', { round: NEEDS }),
   see('head.xa', '/answer/:round/check', { round: NEEDS }),
   see('head.xa', '/answer/:round/clarifications', { round: NEEDS }),

@@ -3,6 +3,9 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config'
 
 export const answerRoutes: RouteConfigEntry[] = [
   route('answer', 'routes/answer/home.tsx'),
+  route('answer/people', 'routes/answer/people.tsx'),
+  route('answer/people/invite', 'routes/answer/people-invite.tsx'),
+  route('answer/people/handover', 'routes/answer/handover.tsx'),
   route('answer/:round', 'routes/answer/round.tsx'),
   route('answer/:round/check', 'routes/answer/check.tsx'),
   route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),

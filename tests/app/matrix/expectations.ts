@@ -111,6 +111,14 @@ POST  /account/stay                                                 door 200 200
 A delegation
 GET   /answer                                                       door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer                                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/people                                                door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/people                                                door 400 400 404 404 404 400 404 404 404 404 404 404
+POST  /answer/people act=end_role membership=of-nobody              door 400 400 404 404 404 400 404 404 404 404 404 404
+GET   /answer/people/invite                                         door 200 200 404 404 404 200 404 404 404 404 404 404
+POST  /answer/people/invite                                         door 400 400 404 404 404 400 404 404 404 404 404 404
+POST  /answer/people/invite renew=no-such-invitation                door 400 400 404 404 404 400 404 404 404 404 404 404
+GET   /answer/people/handover                                       door 200 200 404 404 404 200 404 404 404 404 404 404
+POST  /answer/people/handover                                       door 400 400 404 404 404 400 404 404 404 404 404 404
 GET   /answer/:round                                                door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round round=demo-regional-needs-4                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /answer/:round round=regional-needs                           door 404 404 404 404 404 404 404 404 404 404 404 404
