@@ -46,8 +46,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/built.ts', 'tests/support/seeded.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // One browser at a time: two would make each other slow, and slow looks like broken.
           fileParallelism: false,
         },

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { readBody } from './access/body.ts'
 import { askForSecondFactor, askToSignIn, notFound } from './access/refusals.ts'
 import { type Visit, visitOf } from './access/visit.ts'
-import type { Role, SignedIn } from './house.ts'
+import type { Membership, Role, SignedIn } from './house.ts'
 
 export { badRequest, notFound } from './access/refusals.ts'
 export { audit, type Visit } from './access/visit.ts'
@@ -12,6 +12,14 @@ const DELEGATION = ['head', 'focal_point', 'alternate', 'contributor', 'reader']
 const TEAM = ['manager', 'officer', 'translator'] as const satisfies readonly Role[]
 type DelegationRole = (typeof DELEGATION)[number]
 type TeamRole = (typeof TEAM)[number]
+const PARTICIPANTS = [
+  'manager',
+  'officer',
+  ...DELEGATION,
+  'presenter',
+  'rapporteur',
+  'observer',
+] as const satisfies readonly Role[]
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Known = Visit & { readonly signedIn: SignedIn; readonly account: SignedIn['account'] }
@@ -20,6 +28,8 @@ export type DelegationVisit = Known & {
   readonly delegation: { readonly country: string; readonly meetingId: string | null; readonly role: DelegationRole }
 }
 export type TeamVisit = Known & { readonly team: { readonly role: TeamRole } }
+/** Whoever takes part in a meeting, or in all of them where `membership.meetingId` is null. */
+export type ParticipantVisit = Known & { readonly membership: Membership; readonly isTeam: boolean }
 
 /** A loader or action that says who may call it; the law test and the matrix read `access`. */
 type Wrapped<T> = ((args: Args) => Promise<T>) & {
@@ -52,6 +62,18 @@ export function asTeam<T>(options: Options<TeamRole>, handler: Handler<TeamVisit
 export function asTeam<T>(...given: Given<TeamRole, TeamVisit, T>): Wrapped<T> {
   const [roles, handler] = rolesAndHandler(given, ['manager', 'officer'])
   return wrap({ who: 'asTeam', roles }, (visit, args) => teamMember(known(visit, args), roles, args), handler)
+}
+
+/**
+ * Everybody who takes part in a meeting: managers and officers, delegations, the presidium, observers. The handler looks
+ * after what each of them may see: outside the team, what is released.
+ */
+export function asParticipant<T>(handler: Handler<ParticipantVisit, T>): Wrapped<T> {
+  return wrap(
+    { who: 'asParticipant', roles: PARTICIPANTS },
+    (visit, args) => participant(known(visit, args), args),
+    handler,
+  )
 }
 
 type Given<R extends Role, V extends Visit, T> = [Handler<V, T>] | [Options<R>, Handler<V, T>]
@@ -100,4 +122,12 @@ function teamMember(visit: Known, roles: readonly TeamRole[], { context }: Args)
   if (!role) throw notFound()
   if (visit.signedIn.needsSecondFactor) throw askForSecondFactor(visit, context)
   return { ...visit, team: { role } }
+}
+
+function participant(visit: Known, args: Args): ParticipantVisit {
+  const { membership } = visit
+  if (!membership || !PARTICIPANTS.some((role) => role === membership.role)) throw notFound()
+  const isTeam = membership.role === 'manager' || membership.role === 'officer'
+  if (isTeam) teamMember(visit, ['manager', 'officer'], args)
+  return { ...visit, membership, isTeam }
 }

@@ -16,6 +16,12 @@ export type Config = {
   readonly listen: string | undefined
   /** at least 32 characters; signs and encrypts what sessions and second factors need */
   readonly secret: string
+  /** the secret before it, while both hold (`npm run rotate-secret`); null: there is none */
+  readonly previousSecret: string | null
+  /** where `npm run backup` writes */
+  readonly backupFolder: string
+  /** backups are encrypted with it; null: they are as readable as the database */
+  readonly backupPassphrase: string | null
   /** null: mail stays in the outbox, where the manager reads it */
   readonly smtpUrl: string | null
   /** the address people write to for help, and that mail comes from; null: nobody has named one */
@@ -53,6 +59,18 @@ const SETTINGS = {
     shape: 'at least 32 characters',
     remedy:
       'Make one with "openssl rand -base64 32", or leave it out: the first start writes one into the data folder.',
+  },
+  SECRET_PREVIOUS: {
+    shape: 'at least 32 characters',
+    remedy: 'Leave it out unless the secret is being rotated: then it is what SECRET was.',
+  },
+  BACKUP_FOLDER: {
+    shape: 'the path of a folder',
+    remedy: 'Leave it out to write backups into "backups" in the data folder; another disk is safer.',
+  },
+  BACKUP_PASSPHRASE: {
+    shape: 'at least 15 characters',
+    remedy: 'Leave it out to write backups that are not encrypted.',
   },
   SMTP_URL: {
     shape: '"smtp://user:password@host:587" or "smtps://user:password@host"',
@@ -95,6 +113,9 @@ const environment = z.object({
   PORT: count(1, 65_535).optional(),
   LISTEN: z.union([z.ipv4(), z.ipv6()]).optional(),
   SECRET: z.string().min(32).max(500).optional(),
+  SECRET_PREVIOUS: z.string().min(32).max(500).optional(),
+  BACKUP_FOLDER: z.string().max(1000).optional(),
+  BACKUP_PASSPHRASE: z.string().min(15).max(500).optional(),
   SMTP_URL: z.string().max(2000).refine(isSmtp).optional(),
   CONTACT: z.email().max(254).optional(),
   DEMONSTRATION: z.enum(['yes', 'no']).optional(),
@@ -115,13 +136,18 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const origin = new URL(rest.ORIGIN ?? `http://localhost:${port}`)
   const isLoopback = LOOPBACK.has(origin.hostname)
   const dataFolder = dataFolderOf(databaseUrl)
+  const secret = rest.SECRET ?? keptSecret(join(dataFolder, SECRET_FILE))
+  const previousSecret = rest.SECRET_PREVIOUS ?? (rest.SECRET ? null : readSecret(join(dataFolder, PREVIOUS_FILE)))
   return {
     databaseUrl,
     origin: origin.origin,
     host: origin.host,
     port,
     listen: rest.LISTEN ?? (isLoopback ? '127.0.0.1' : undefined),
-    secret: rest.SECRET ?? keptSecret(join(dataFolder, 'secret')),
+    secret,
+    previousSecret: previousSecret === secret ? null : previousSecret,
+    backupFolder: rest.BACKUP_FOLDER ? resolve(rest.BACKUP_FOLDER) : join(dataFolder, 'backups'),
+    backupPassphrase: rest.BACKUP_PASSPHRASE ?? null,
     smtpUrl: rest.SMTP_URL ?? null,
     contact: rest.CONTACT ?? null,
     proxies: rest.PROXIES ?? (isLoopback ? 0 : 1),
@@ -156,20 +182,33 @@ function dataFolderOf(databaseUrl: string): string {
   return file && file !== ':memory:' ? dirname(resolve(file)) : resolve('data')
 }
 
+/** In the data folder: the secret in use, and the one before it while both hold. */
+export const SECRET_FILE = 'secret'
+export const PREVIOUS_FILE = 'secret-previous'
+
 /** The secret of this installation, made on the first start; only its owner may read the file. */
 function keptSecret(file: string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     // `wx`: of two first starts at once, one writes and the other reads.
     try {
-      writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+      writeFileSync(file, `${makeSecret()}\n`, { mode: 0o600, flag: 'wx' })
     } catch (error) {
       if (!existsSync(file)) throw error
     }
   }
+  return readSecret(file) ?? ''
+}
+
+/** 256 bits. */
+export const makeSecret = (): string => randomBytes(32).toString('base64url')
+
+/** @returns null where there is no such file */
+function readSecret(file: string): string | null {
+  if (!existsSync(file)) return null
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < 32) {
-    throw new Error(`${file} must hold ${SETTINGS.SECRET.shape}. Restore it from the backup, or set SECRET.`)
+    throw new Error(`${file} must hold ${SETTINGS.SECRET.shape}. Restore it from where it is kept, or set SECRET.`)
   }
   return secret
 }

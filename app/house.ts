@@ -1,6 +1,7 @@
 // What every request finds in the house: the database, who may come in, the words, the clock and the log.
 import type { Kysely } from 'kysely'
 import type { Factor } from '#db/account-tables.ts'
+import type { QueryMeter } from '#db/slow-queries.ts'
 import type { Tables } from '#db/tables.ts'
 import type { Auth } from './auth.ts'
 import type { Config } from './config.ts'
@@ -46,6 +47,9 @@ export type SignedIn = {
   readonly needsSecondFactor: boolean
 }
 
+/** What this process is, and how the database has served it. */
+export type Running = { readonly version: string; readonly since: Date; readonly queries: QueryMeter }
+
 export type House = {
   readonly db: Kysely<Tables>
   readonly config: Config
@@ -55,6 +59,7 @@ export type House = {
   readonly log: Log
   /** whether answers can be kept now */
   readonly storage: Storage
+  readonly running: Running
   /** invented delegations and one-click sign-in; only ever on this machine */
   readonly isDemonstration: boolean
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
+import { createQueryMeter } from '#db/slow-queries.ts'
 import { readLibrary } from '#surveys/definition/library.ts'
 import { createAuth } from './auth.ts'
 import { readSurveyFiles } from './commands/survey-files.ts'
@@ -10,6 +11,7 @@ import { reportDrift } from './drift.ts'
 import type { House } from './house.ts'
 import { createLog, type Log } from './log.ts'
 import { openStorage } from './operation/storage.ts'
+import { VERSION } from './version.ts'
 import { createWords } from './words.ts'
 
 const SURVEYS = fileURLToPath(new URL('../surveys', import.meta.url))
@@ -24,7 +26,8 @@ export type Opening = {
 /** @throws when the database cannot be opened, is newer than the code, or is served by somebody else already */
 export async function openHouse({ config, clock = () => new Date(), write = console.log }: Opening) {
   const log = createLog(clock, write)
-  const { db, close } = await openDatabase(config.databaseUrl, { forServer: true })
+  const queries = createQueryMeter()
+  const { db, close } = await openDatabase(config.databaseUrl, { forServer: true, meter: queries })
   try {
     const migrations = await migrate(db)
     if (migrations.length > 0) log.info('migrated', { migrations: migrations.join(' ') })
@@ -34,7 +37,9 @@ export async function openHouse({ config, clock = () => new Date(), write = cons
     await storage.look()
     const isDemonstration = config.wantsDemonstration && (await demonstrate(db, clock(), log))
     const auth = createAuth({ db, config, clock })
-    return { house: { db, config, auth, words, clock, log, storage, isDemonstration } satisfies House, close }
+    const running = { version: VERSION, since: clock(), queries }
+    const house: House = { db, config, auth, words, clock, log, storage, running, isDemonstration }
+    return { house, close }
   } catch (error) {
     await close()
     throw error

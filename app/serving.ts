@@ -1,6 +1,7 @@
 // The way of a request: greeted, probed, guarded, served from the files or by Remix, and said what happened.
 import compression from 'compression'
 import express, { type Express, type Request } from 'express'
+import { renewCookies } from './auth/earlier-cookies.ts'
 import { type Guarded, greet, guard, lastResort, refuse, refuseWriting } from './guard.ts'
 import type { Context, House } from './house.ts'
 import { errorFields, pathForLog } from './log.ts'
@@ -14,6 +15,10 @@ export function createApp(house: House, pages: Pages): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   app.use(greet(config))
+  app.use((request, _response, next) => {
+    request.headers.cookie = renewCookies(request.headers.cookie, config)
+    next()
+  })
   app.use((request, response, next) => {
     const began = clock().getTime()
     response.on('close', () => {

@@ -6,6 +6,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type Logger,
   PostgresDialect,
   SqliteDialect,
   SqliteDriver,
@@ -14,10 +15,13 @@ import {
 import pg from 'pg'
 import type { EngineKind } from './engine.ts'
 import { preparedOnce } from './prepared.ts'
+import type { QueryMeter } from './slow-queries.ts'
 import type { Tables } from './tables.ts'
 import { OutsideGuard } from './transaction.ts'
 
 export type Database = { readonly db: Kysely<Tables>; readonly kind: EngineKind; close(): Promise<void> }
+
+type Options = { readonly forServer?: boolean; readonly meter?: QueryMeter }
 
 type Place = { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'sqlite'; readonly file: string }
 
@@ -38,16 +42,16 @@ const WANTED: Readonly<Record<string, string>> = {
  * Opens a database for reading and writing; it is not migrated yet (`migrate`).
  * @param url `file:./data/tour-de-table.db`, `file::memory:` or `postgres://user:password@host/name`
  * @param options `forServer`: holds a lock for as long as this process lives, so that a second server on the same SQLite
- *   file is refused; command-line programs may work beside the server
+ *   file is refused; command-line programs may work beside the server. `meter`: hears how long each sentence took
  * @throws when the address has another shape, a pragma did not take, or a second server starts
  */
-export async function openDatabase(url: string, options: { forServer?: boolean } = {}): Promise<Database> {
+export async function openDatabase(url: string, options: Options = {}): Promise<Database> {
   const place = placeOf(url)
-  if (place.kind === 'postgres') return openPostgres(place.url)
+  if (place.kind === 'postgres') return openPostgres(place.url, options)
   if (!isMemory(place.file)) makeFile(place.file)
   const unlock = options.forServer && !isMemory(place.file) ? lockForServer(place.file) : () => {}
   try {
-    return openSqlite(place.file, unlock)
+    return openSqlite(place.file, unlock, options.meter)
   } catch (error) {
     unlock()
     throw error
@@ -60,7 +64,7 @@ export async function openDatabase(url: string, options: { forServer?: boolean }
  */
 export async function openReader(url: string): Promise<Database> {
   const place = placeOf(url)
-  if (place.kind === 'postgres') return openPostgres(place.url, '-c default_transaction_read_only=on')
+  if (place.kind === 'postgres') return openPostgres(place.url, { settings: '-c default_transaction_read_only=on' })
   const sqlite = new Sqlite(place.file, { readonly: true, fileMustExist: true, timeout: 5000 })
   for (const pragma of ['trusted_schema = off', 'cell_size_check = on', 'query_only = on']) sqlite.pragma(pragma)
   return wrap('sqlite', new Kysely<Tables>({ dialect: new ImmediateDialect(sqlite), plugins: [new OutsideGuard()] }))
@@ -82,7 +86,7 @@ function makeFile(file: string): void {
 
 const isMemory = (file: string) => file === ':memory:'
 
-function openSqlite(file: string, unlock: () => void): Database {
+function openSqlite(file: string, unlock: () => void, meter?: QueryMeter): Database {
   const sqlite = new Sqlite(file, { timeout: 5000 })
   for (const pragma of [
     'journal_mode = wal',
@@ -96,7 +100,8 @@ function openSqlite(file: string, unlock: () => void): Database {
   ])
     sqlite.pragma(pragma)
   assertPragmas(sqlite, isMemory(file))
-  const db = new Kysely<Tables>({ dialect: new ImmediateDialect(sqlite), plugins: [new OutsideGuard()] })
+  const dialect = new ImmediateDialect(sqlite)
+  const db = new Kysely<Tables>({ dialect, plugins: [new OutsideGuard()], log: listenerOf(meter) })
   return wrap('sqlite', db, () => {
     if (!isMemory(file)) sqlite.pragma('wal_checkpoint(truncate)')
     return db.destroy().finally(unlock)
@@ -115,6 +120,15 @@ export function assertPragmas(sqlite: Pick<Sqlite.Database, 'pragma'>, inMemory 
     if (found !== wanted)
       throw new Error(`SQLite has ${name} = ${found}; it must be ${wanted}. Is the file on a local disk?`)
   }
+}
+
+/**
+ * Keeps servers away from a SQLite file, for programs that put another one in its place.
+ * @returns what lets them in again
+ * @throws when a server runs on it
+ */
+export function holdFile(file: string): () => void {
+  return lockForServer(file)
 }
 
 /** The lock is a transaction on a file beside the database: the system releases it even after kill -9. */
@@ -162,11 +176,13 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
-async function openPostgres(url: string, options?: string): Promise<Database> {
+type Served = { readonly settings?: string; readonly meter?: QueryMeter }
+
+async function openPostgres(url: string, { settings, meter }: Served = {}): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    options,
+    options: settings,
     application_name: 'tour-de-table',
     idle_in_transaction_session_timeout: 30_000,
     // Counts and sequence numbers come as bigint, which pg gives as text; ours stay far below 2^53.
@@ -178,7 +194,8 @@ async function openPostgres(url: string, options?: string): Promise<Database> {
   // for those in use, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new OutsideGuard()] })
+  const dialect = new PostgresDialect({ pool })
+  const db = new Kysely<Tables>({ dialect, plugins: [new OutsideGuard()], log: listenerOf(meter) })
   try {
     await assertPostgres(db)
   } catch (error) {
@@ -193,6 +210,11 @@ async function assertPostgres(db: Kysely<Tables>): Promise<void> {
     select current_setting('synchronous_commit') as commit, current_setting('server_encoding') as encoding`.execute(db)
   if (rows[0]?.commit === 'off') throw new Error('PostgreSQL has synchronous_commit = off; saved answers could be lost')
   if (rows[0]?.encoding !== 'UTF8') throw new Error(`PostgreSQL keeps text in ${rows[0]?.encoding}; it must be UTF8`)
+}
+
+/** Hears the words of each sentence and its time; its values stay where they are. */
+function listenerOf(meter: QueryMeter | undefined): Logger | undefined {
+  return meter && (({ query, queryDurationMillis }) => meter.note(query.sql, queryDurationMillis))
 }
 
 function wrap(kind: EngineKind, db: Kysely<Tables>, close = () => db.destroy()): Database {

@@ -94,13 +94,13 @@ export async function listInvitations(db: Db, { isOpen = false }: { isOpen?: boo
  */
 export async function findUsableInvitation(
   db: Db,
-  { email, codeHash, at }: { email: string; codeHash: string; at: string },
+  { email, codeHashes, at }: { email: string; codeHashes: readonly string[]; at: string },
 ): Promise<Invitation | undefined> {
   const row = await db
     .selectFrom('invitation')
     .selectAll()
     .where('email', '=', email.trim().toLowerCase())
-    .where('code_hash', '=', codeHash)
+    .where('code_hash', 'in', codeHashes)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('tries', '<', MOST_TRIES)
@@ -115,12 +115,12 @@ export async function findUsableInvitation(
  */
 export async function tryInvitation(
   db: Db,
-  { id, email, codeHash, at }: { id: string; email: string; codeHash: string; at: string },
+  { id, email, codeHashes, at }: { id: string; email: string; codeHashes: readonly string[]; at: string },
 ): Promise<Attempt> {
   return inTransaction(db, async (trx) => {
     const row = await hold(trx, id)
     if (!row || !isUsable(readInvitation(row), at)) return 'over'
-    if (row.code_hash === codeHash && row.email === email.trim().toLowerCase()) return 'right'
+    if (codeHashes.includes(row.code_hash) && row.email === email.trim().toLowerCase()) return 'right'
     await trx
       .updateTable('invitation')
       .set({ tries: row.tries + 1 })
@@ -180,11 +180,12 @@ function hold(trx: Transaction<Tables>, id: string) {
 function record(
   trx: Transaction<Tables>,
   act: Act,
-  { id, name, role, meetingId, country }: Invitation,
+  { id, role, meetingId, country }: Invitation,
   action: string,
   details: Record<string, unknown> = {},
 ): Promise<string[]> {
-  const place = { name, role, meetingId, country }
+  // No name: the trail is for ever, and people are not.
+  const place = { role, meetingId, country }
   const said = { action, subject: `invitation:${id}`, after: place, details: { ...place, ...details } }
   return recordAudit(trx, { ...act, chains: [HOUSE], ...said })
 }

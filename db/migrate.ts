@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { type Ddl, ddlFor } from './ddl.ts'
 import { kindOf } from './engine.ts'
+import { type Counts, countRows } from './standing.ts'
 import type { Tables } from './tables.ts'
 
 /** A file of db/migrations: `0007-add-closing-date.ts`, known by the hash of its text once it has run. */
@@ -31,7 +32,8 @@ async function readMigration(url: URL): Promise<Migration> {
 /**
  * Runs what is missing, each migration in a transaction of its own: one that fails leaves nothing behind.
  * @returns the names of those that ran now
- * @throws when the database is newer than the code, or a migration was edited after it had run here
+ * @throws when the database is newer than the code, a migration was edited after it had run here, or one does not keep
+ *   every row that was there: it then leaves the database as it was
  */
 export async function migrate(db: Kysely<Tables>, migrations?: readonly Migration[]): Promise<string[]> {
   const known = migrations ?? (await readMigrations())
@@ -42,7 +44,9 @@ export async function migrate(db: Kysely<Tables>, migrations?: readonly Migratio
       const applied = await lockMigrations(trx)
       refuseStrangers(known, applied)
       if (applied.has(migration.name)) return false
+      const before = await countRows(trx)
       await migration.up(ddlFor(trx), trx.withoutPlugins())
+      refuseLosses(migration.name, before, await countRows(trx))
       const row = [migration.name, migration.checksum, new Date().toISOString()]
       await sql`insert into migration (name, checksum, at) values (${row[0]}, ${row[1]}, ${row[2]})`.execute(trx)
       return true
@@ -60,6 +64,14 @@ async function lockMigrations(trx: Kysely<Tables>): Promise<Map<string, string>>
   )
   const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from migration`.execute(trx)
   return new Map(rows.map((row) => [row.name, row.checksum]))
+}
+
+/** An upgrade adds tables and columns; what people have put into those that were there is all there afterwards. */
+function refuseLosses(name: string, before: Counts, after: Counts): void {
+  const changed = Object.keys(before).filter((table) => before[table] !== after[table])
+  const lines = changed.map((table) => `${table} had ${before[table]} rows and would have ${after[table] ?? 'none'}`)
+  if (lines.length > 0)
+    throw new Error(`Migration "${name}" was stopped, and nothing was changed: ${lines.join('; ')}.`)
 }
 
 function refuseStrangers(known: readonly Migration[], applied: ReadonlyMap<string, string>): void {

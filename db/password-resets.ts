@@ -57,13 +57,13 @@ export async function findPasswordReset(
 /** Compares what was typed with the reset, and counts a failure. Nothing is used up by this. */
 export async function tryPasswordReset(
   db: Db,
-  { id, email, codeHash, at }: { id: string; email: string; codeHash: string; at: string },
+  { id, email, codeHashes, at }: { id: string; email: string; codeHashes: readonly string[]; at: string },
 ): Promise<Attempt> {
   return inTransaction(db, async (trx) => {
     const row = await hold(trx, id)
     const reset = row && (await findPasswordReset(trx, { id, at }))
     if (!reset) return 'over'
-    if (row.code_hash === codeHash && reset.email === email.trim().toLowerCase()) return 'right'
+    if (codeHashes.includes(row.code_hash) && reset.email === email.trim().toLowerCase()) return 'right'
     await trx
       .updateTable('password_reset')
       .set({ tries: row.tries + 1 })

@@ -57,6 +57,17 @@ export async function findTotpSecret(db: Db, accountId: string): Promise<string 
   return row?.secret
 }
 
+/** The encrypted secrets of all authenticator apps, those about to be set up among them. */
+export async function listTotpSecrets(db: Db): Promise<{ accountId: string; sealed: string }[]> {
+  const query = db.selectFrom('second_factor').select(['account_id as accountId', 'secret as sealed'])
+  return query.orderBy('account_id').execute()
+}
+
+/** The same secret, encrypted otherwise. */
+export async function replaceTotpSecret(db: Db, { accountId, sealed }: { accountId: string; sealed: string }) {
+  await db.updateTable('second_factor').set({ secret: sealed }).where('account_id', '=', accountId).execute()
+}
+
 /**
  * Takes a step of thirty seconds for itself: its code, and every older one, is accepted no more (RFC 6238, 5.2).
  * @returns false when this step or a later one was taken before

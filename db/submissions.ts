@@ -104,6 +104,25 @@ export async function submittedCells(db: Db, submissionId: string): Promise<Map<
   return new Map(rows.map((row) => [row.field, readCell(row)]))
 }
 
+/** What every submitted revision of a reply says in one field, the newest first; revisions without it are left out. */
+export async function revisionsOfField(
+  db: Db,
+  which: { readonly roundId: string; readonly country: string; readonly field: string },
+): Promise<{ readonly revision: number; readonly submittedAt: string; readonly cell: Cell }[]> {
+  const rows = await db
+    .selectFrom('submission_cell')
+    .innerJoin('submission', 'submission.id', 'submission_cell.submission_id')
+    .innerJoin('response', 'response.id', 'submission.response_id')
+    .selectAll('submission_cell')
+    .select(['submission.revision', 'submission.submitted_at'])
+    .where('response.round_id', '=', which.roundId)
+    .where('response.country', '=', which.country)
+    .where('submission_cell.field', '=', which.field)
+    .orderBy('submission.revision', 'desc')
+    .execute()
+  return rows.map((row) => ({ revision: row.revision, submittedAt: row.submitted_at, cell: readCell(row) }))
+}
+
 function readSubmission(row: Row): PlacedSubmission {
   return {
     id: row.id,

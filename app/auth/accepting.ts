@@ -13,7 +13,7 @@ import { inTransaction } from '#db/transaction.ts'
 import { isLanguage } from '../languages.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
-import { digestMailCode } from './codes.ts'
+import { digestsOfMailCode } from './codes.ts'
 import type { AuthParts } from './engine.ts'
 import { openSession } from './opening.ts'
 import { judgePassword, type PasswordProblem } from './password-rules.ts'
@@ -60,9 +60,9 @@ async function findTyped(
   typed: Accepting,
 ): Promise<Invitation | { state: 'wrong' | 'over' }> {
   const email = typed.email.trim().toLowerCase()
-  const codeHash = digestMailCode(parts.config.secret, 'invitation', typed.code)
-  if (!typed.id) return (await findUsableInvitation(parts.db, { email, codeHash, at: act.at })) ?? { state: 'wrong' }
-  const state = await tryInvitation(parts.db, { id: typed.id, email, codeHash, at: act.at })
+  const codeHashes = digestsOfMailCode(parts.config, 'invitation', typed.code)
+  if (!typed.id) return (await findUsableInvitation(parts.db, { email, codeHashes, at: act.at })) ?? { state: 'wrong' }
+  const state = await tryInvitation(parts.db, { id: typed.id, email, codeHashes, at: act.at })
   if (state !== 'right') return { state }
   return (await findInvitation(parts.db, typed.id)) ?? { state: 'over' }
 }

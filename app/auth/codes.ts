@@ -2,6 +2,7 @@
 import { createHmac, randomInt } from 'node:crypto'
 import { sha256 } from '#db/digest.ts'
 import { westernDigits } from '#surveys/answering/characters.ts'
+import { type Secrets, slotsOf } from './secrets.ts'
 
 /** Crockford's alphabet: no I, L, O and U, so that nothing can be mistaken or offend. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -29,6 +30,11 @@ export function digestMailCode(secret: string, purpose: 'invitation' | 'password
   return createHmac('sha256', secret)
     .update(`${purpose}\n${readCode(code)}`)
     .digest('hex')
+}
+
+/** The digests that a typed code may have while two secrets hold. */
+export function digestsOfMailCode(secrets: Secrets, purpose: 'invitation' | 'password', code: string): string[] {
+  return slotsOf(secrets).map((secret) => digestMailCode(secret, purpose, code))
 }
 
 export const digestRecoveryCode = (code: string): string => sha256(readCode(code))

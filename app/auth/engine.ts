@@ -13,6 +13,7 @@ import { housePlugin } from './house-plugin.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { PASSWORD_LENGTH } from './password-rules.ts'
 import { CLIENT_ADDRESS } from './request-headers.ts'
+import { secretOptions } from './secrets.ts'
 import { ABSOLUTE } from './session-limits.ts'
 
 export type Parts = { readonly db: Kysely<Tables>; readonly config: Config; readonly clock: () => Date }
@@ -36,7 +37,7 @@ export function createEngine({ db, config, clock }: Parts) {
   return betterAuth({
     appName: PRODUCT,
     baseURL: config.origin,
-    secret: config.secret,
+    ...secretOptions(config),
     telemetry: { enabled: false },
     // Everything that goes wrong comes back as an answer or is thrown; the house writes its own log and trail.
     logger: { disabled: true },

@@ -8,7 +8,7 @@ import { inTransaction } from '#db/transaction.ts'
 import type { House } from '../house.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
-import { digestMailCode, makeMailCode } from './codes.ts'
+import { digestMailCode, digestsOfMailCode, makeMailCode } from './codes.ts'
 import type { AuthParts } from './engine.ts'
 import { writeToOwner } from './letters.ts'
 import { recordSigning } from './opening.ts'
@@ -92,8 +92,8 @@ export async function chooseNewPassword(parts: AuthParts, caller: Caller, typed:
   const tries = triesFor(parts, caller, { purpose: 'renewal', email })
   const limited = await beforeTrying(parts, caller, tries)
   if (limited) return limited
-  const codeHash = digestMailCode(parts.config.secret, 'password', code)
-  const tried = await tryPasswordReset(parts.db, { id, email, codeHash, at: act.at })
+  const codeHashes = digestsOfMailCode(parts.config, 'password', code)
+  const tried = await tryPasswordReset(parts.db, { id, email, codeHashes, at: act.at })
   if (tried !== 'right' || !reset) return { state: tried === 'wrong' ? 'wrong' : 'over' }
   const passwordHash = await hashed(password)
   if (!passwordHash) return { state: 'busy' }

@@ -19,6 +19,8 @@ export async function confirmPassword(
   caller: Caller,
   { accountId, password }: Owned,
 ): Promise<Confirmation> {
+  // Nothing typed is no try.
+  if (password === '') return { state: 'wrong' }
   const tries = triesFor(parts, caller, { purpose: 'confirm', email: accountId })
   const limited = await beforeTrying(parts, caller, tries)
   if (limited) return limited

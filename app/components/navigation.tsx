@@ -12,14 +12,23 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
     case 'alternate':
     case 'contributor':
     case 'reader':
-      return [['home', '/answer'], ...(round ? answerItems(round) : []), ['delegation', '/answer/people']]
+      return [
+        ['home', '/answer'],
+        ...(round ? answerItems(round) : []),
+        ['delegation', '/answer/people'],
+        ['released', '/results'],
+      ]
     case 'manager':
     case 'officer':
       return [['home', '/team'], ...(round ? roundItems(round) : teamItems(role))]
-    case 'translator':
     case 'presenter':
     case 'rapporteur':
     case 'observer':
+      return [
+        ['released', '/results'],
+        ['account', '/account'],
+      ]
+    case 'translator':
       return [['account', '/account']]
     case null:
       return []
@@ -48,6 +57,7 @@ const teamItems = (role: Role) =>
     ...(role === 'manager' ? ([['people', '/team/people']] as const) : []),
     ['outbox', '/team/outbox'],
     ['audit', '/team/audit'],
+    ['system', '/team/system'],
   ] as const
 
 export function NavBar({ items, path }: { items: readonly NavItem[]; path: string }) {

@@ -45,9 +45,14 @@ function watch(place: HTMLElement): void {
     window.setTimeout(() => shown === 'stayed' && show(null), THANKS)
   }
 
+  const hear = (until: number) => {
+    prolong(until)
+    glance()
+  }
+
   // What other pages of this browser have heard, and whatever this page sent and was answered, counts too.
-  channel.onmessage = ({ data }) => prolong(Number(data))
-  observeAnswers((at) => prolong(at + idle))
+  channel.onmessage = ({ data }) => hear(Number(data))
+  observeAnswers((at) => hear(at + idle))
   place.querySelector('[data-stay]')?.addEventListener('click', () => void stay())
   document.addEventListener('keydown', (event) => {
     if (event.key !== KEY || shown !== 'soon') return

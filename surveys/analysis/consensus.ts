@@ -26,6 +26,8 @@ export type StepRow = {
   readonly label: Label | undefined
   /** two groups stand against each other: A below the threshold */
   readonly isDivided: boolean
+  /** how many delegations change the label when any one of them is left out; null where nothing can be said */
+  readonly hangsOn: number | null
 }
 
 export type Consensus = {
@@ -61,11 +63,15 @@ function stepRow(
   voices: readonly Voice[],
   levels: readonly number[],
 ): StepRow {
-  const all = voices.flatMap((voice) => chosen(field, voice.cells)?.value ?? [])
+  const reserved = fieldAt(view.codebook, part.reservation, step.key)
+  const views = voices.map((voice) => ({
+    rating: chosen(field, voice.cells)?.value,
+    hasReservation: textAt(reserved, voice.cells) !== undefined,
+  }))
+  const all = views.flatMap(({ rating }) => rating ?? [])
   const isHidden = isTooSmall(view, all.length)
   const ratings = isHidden ? [] : all
   const spread = spreadOf(ratings, levels, part)
-  const reserved = fieldAt(view.codebook, part.reservation, step.key)
   const reservations = isHidden ? [] : voices.filter((voice) => textAt(reserved, voice.cells))
   const label = labelOf(part, ratings, spread, reservations.length)
   return {
@@ -83,7 +89,26 @@ function stepRow(
     }),
     label,
     isDivided: label !== undefined && spread.a !== undefined && spread.a < part.divided_below - 1e-9,
+    hangsOn: label === undefined ? null : labelHangsOn(part, isHidden ? [] : views, levels, label),
   }
+}
+
+type Opinion = { readonly rating: number | undefined; readonly hasReservation: boolean }
+
+/** Null where leaving one out leaves too few answers for a label. */
+function labelHangsOn(
+  part: ConsensusPart,
+  views: readonly Opinion[],
+  levels: readonly number[],
+  label: Label,
+): number | null {
+  const without = views.map((_, left) => {
+    const rest = views.filter((_, place) => place !== left)
+    const ratings = rest.flatMap(({ rating }) => rating ?? [])
+    const reservations = rest.filter(({ hasReservation }) => hasReservation).length
+    return labelOf(part, ratings, spreadOf(ratings, levels, part), reservations)
+  })
+  return without.includes(undefined) ? null : without.filter((one) => one !== label).length
 }
 
 const inFavour = (part: ConsensusPart, ratings: readonly number[]) =>

@@ -10,6 +10,7 @@ export const SMALLEST_GROUP = 3
 
 /** What deciding needs of a reply: the consent, none of the answers. */
 export type Signed = Pick<Reply, 'country' | 'level' | 'sectionLevels'>
+export type Consent = Pick<Reply, 'level' | 'sectionLevels'>
 export type Standing = 'named' | 'counted' | 'out'
 
 /** Who stands where, by section; decided from the consents alone, so that a stream needs no answers to know it. */
@@ -129,6 +130,22 @@ export function* namedCells(plan: Plan, reply: Signed & { readonly cells: Cells 
   }
 }
 
+/**
+ * A country's own words: its free texts in the sections that it shows by name. They are its own act, so they may be shown
+ * even where the figures of the section are released as totals.
+ */
+export function ownWords({ codebook, roster, replies }: Consultation, reader: Reader, country: string): Cells {
+  const reply = replies.find((one) => one.country === country)
+  if (!reply || !roster.some((one) => one.code === country)) return new Map()
+  const kept = codebook.fields.flatMap((field): [string, Cell][] => {
+    const cell = reply.cells.get(field.name)
+    const isText = field.question.type === 'text' || field.question.type === 'long_text'
+    const isOpen = reader === 'team' || atLeast(levelOf(reply, field.section), 'named')
+    return cell && isText && isOpen && isVisible(reader, field.question) ? [[field.name, cell]] : []
+  })
+  return new Map(kept)
+}
+
 /** The delegations that count in a section for this reader. */
 export function voicesIn(view: View, section: string): readonly Voice[] {
   return view.voices.get(section) ?? []
@@ -151,8 +168,15 @@ export function isVisible(reader: Reader, question: Question): boolean {
 }
 
 /** The level that holds for a section: the delegation's choice for it, else the one for the whole reply. */
-export function levelOf(reply: Signed, section: string): Level {
+export function levelOf(reply: Consent, section: string): Level {
   return reply.sectionLevels[section] ?? reply.level
+}
+
+/** The lower of two consents, section by section: what was said then, and what is said now. */
+export function lowerOf(then: Consent, now: Consent): Consent {
+  const sections = new Set([...Object.keys(then.sectionLevels), ...Object.keys(now.sectionLevels)])
+  const bySection = [...sections].map((section) => [section, lowest([levelOf(then, section), levelOf(now, section)])])
+  return { level: lowest([then.level, now.level]), sectionLevels: Object.fromEntries(bySection) }
 }
 
 function atLeast(level: Level, wanted: Level): boolean {

@@ -8,9 +8,21 @@ import { meanOf, type Need, type NeedsPart, type NeedsTable, present, readNeeds 
 import { needsFinding } from './needs-findings.ts'
 import { type Counted, countNeeds, type Score, scoreNeeds } from './needs-ranking.ts'
 import { chosenKeys, fieldsAt, tallyAbsences } from './refs.ts'
-import { bordaPoints, median, spearman } from './statistics.ts'
+import { bordaPoints, kendallW, median, spearman } from './statistics.ts'
 
 export type Scope = 'regional' | 'subregional' | 'national' | 'none'
+
+/** Best and worst place with any one delegation left out, and how many delegations change the place when left out. */
+export type Firmness = { readonly from: number; readonly to: number; readonly hangsOn: number }
+
+/** How alike the delegations order the areas: W of those who rated every area that is shown. */
+export type Concordance = {
+  /** 0-1, corrected for ties; undefined for fewer than three such delegations */
+  readonly w: number | undefined
+  readonly judges: number
+  /** strong from 0.7, moderate from 0.5 (Schmidt 1997) */
+  readonly words: 'strong' | 'moderate' | 'weak' | undefined
+}
 
 export type NeedRow = {
   readonly area: Option
@@ -22,7 +34,7 @@ export type NeedRow = {
   /** 1 is first; null without a shared need */
   readonly place: number | null
   /** where the area may stand with any one delegation left out; null for fewer than three delegations */
-  readonly firm: { readonly from: number; readonly to: number } | null
+  readonly firm: Firmness | null
   /** regional-need score and the same after support by others, 0-100 */
   readonly score: number
   readonly net: number
@@ -59,6 +71,7 @@ export type NeedsRanking = {
   readonly rows: readonly NeedRow[]
   /** rank correlation of the two orders, -1 to 1, over the areas that have both places */
   readonly rho: number | undefined
+  readonly concordance: Concordance
   readonly finding: Finding
 }
 
@@ -87,6 +100,7 @@ export function rankNeeds(view: View): NeedsRanking | undefined {
     isProvisional: table.voices.length < table.part.provisional_below * view.roster.length,
     rows: ordered,
     rho: correlation(rows),
+    concordance: concordanceOf(table, hidden),
     finding: needsFinding(ordered, table.voices.length),
   }
 }
@@ -110,24 +124,39 @@ function votesOf(view: View, table: NeedsTable): ReadonlyMap<string, number> {
   return isTooSmall(view, rankings.length) ? new Map() : bordaPoints(rankings, table.part.ranking_points)
 }
 
-type Range = { readonly from: number; readonly to: number }
-
-/** Best and worst place of each area when any one delegation is left out. */
+/** Where each area stands when any one delegation is left out. */
 function firmness(
   counted: readonly Counted[],
   scores: ReadonlyMap<string, Score>,
   voices: number,
-): ReadonlyMap<string, Range> {
-  const seen = new Map<string, Range>()
+): ReadonlyMap<string, Firmness> {
+  const seen = new Map<string, Firmness>()
   if (voices < 3) return seen
-  const see = (area: string, { place }: Score) => {
-    if (place === null) return
-    const { from, to } = seen.get(area) ?? { from: place, to: place }
-    seen.set(area, { from: Math.min(from, place), to: Math.max(to, place) })
-  }
-  for (const [area, score] of scores) see(area, score)
-  for (let left = 0; left < voices; left += 1) for (const [area, score] of scoreNeeds(counted, left)) see(area, score)
+  for (const [area, { place }] of scores) if (place !== null) seen.set(area, { from: place, to: place, hangsOn: 0 })
+  for (let left = 0; left < voices; left += 1)
+    for (const [area, { place }] of scoreNeeds(counted, left)) {
+      const before = scores.get(area)?.place ?? null
+      const known = seen.get(area) ?? { from: Number.MAX_SAFE_INTEGER, to: 0, hangsOn: 0 }
+      const hangsOn = known.hangsOn + (place === before ? 0 : 1)
+      if (place === null) seen.set(area, { ...known, hangsOn })
+      else seen.set(area, { from: Math.min(known.from, place), to: Math.max(known.to, place), hangsOn })
+    }
   return seen
+}
+
+const STRONG_FROM = 0.7
+const MODERATE_FROM = 0.5
+
+function concordanceOf(table: NeedsTable, hidden: ReadonlySet<string>): Concordance {
+  const areas = table.areas.filter((area) => !hidden.has(area.key))
+  const judges = table.voices.flatMap((_, place) => {
+    const ratings = present(areas.map((area) => table.needs.get(area.key)?.[place]?.priority ?? null))
+    return ratings.length === areas.length && areas.length > 1 ? [ratings] : []
+  })
+  const w = judges.length < 3 ? undefined : kendallW(judges)
+  if (w === undefined) return { w, judges: judges.length, words: undefined }
+  const words = w + 1e-9 >= STRONG_FROM ? 'strong' : w + 1e-9 >= MODERATE_FROM ? 'moderate' : 'weak'
+  return { w, judges: judges.length, words }
 }
 
 function rowOf(
@@ -136,7 +165,7 @@ function rowOf(
   area: Option,
   scores: ReadonlyMap<string, Score>,
   votes: ReadonlyMap<string, number>,
-  firm: ReadonlyMap<string, Range>,
+  firm: ReadonlyMap<string, Firmness>,
   hidden: ReadonlySet<string>,
 ): NeedRow {
   const isHidden = hidden.has(area.key)

@@ -161,6 +161,32 @@ export function spearman(left: readonly number[], right: readonly number[]): num
 }
 
 /**
+ * Concordance W of several orders of the same items, 0-1, corrected for ties (Kendall and Babington Smith 1939):
+ * W = 12 S / (m^2 (n^3 - n) - m T), S the squared distances of the rank sums from their mean, T the sum of t^3 - t over ties.
+ * @param ratings one list per judge, the items in the same order; every judge rates every item
+ * @returns undefined for fewer than two judges or items, and when every judge rates all items the same
+ */
+export function kendallW(ratings: readonly (readonly number[])[]): number | undefined {
+  const m = ratings.length
+  const n = ratings[0]?.length ?? 0
+  if (ratings.some((one) => one.length !== n)) throw new RangeError('Every judge rates every item.')
+  if (m < 2 || n < 2) return undefined
+  const ranked = ratings.map(averageRanks)
+  const totals = Array.from({ length: n }, (_, item) => sum(ranked.map((ranks) => ranks[item] ?? 0)))
+  const centre = (m * (n + 1)) / 2
+  const distance = sum(totals.map((total) => (total - centre) ** 2))
+  const most = m ** 2 * (n ** 3 - n) - m * sum(ratings.map(tieCorrection))
+  return most <= 0 ? undefined : Math.max(0, Math.min(1, (12 * distance) / most))
+}
+
+/** Sum of t^3 - t over the groups of equal values. */
+function tieCorrection(values: readonly number[]): number {
+  const sizes = new Map<number, number>()
+  for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1)
+  return sum([...sizes.values()].map((t) => t ** 3 - t))
+}
+
+/**
  * Points of a ranking (Borda 1781): the first choice gets `points[0]`, and so on; what is ranked below the last gets none.
  * @param rankings the options of each ranking, first choice first
  * @returns points by option, in order of first appearance

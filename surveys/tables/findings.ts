@@ -9,20 +9,20 @@ import { inLanguage } from '#surveys/definition/texts.ts'
 import type { CsvRow, CsvValue, Table } from './csv.ts'
 import { figure, ORIGIN, origin } from './export.ts'
 
-const ABSENT = ['na', 'nap', 'pns'] as const
-const BASE = ['n', 'of', 'basis', 'withheld'] as const
+export const ABSENT = ['na', 'nap', 'pns'] as const
+export const BASE = ['n', 'of', 'basis', 'withheld'] as const
 
-const absent = (counts: Readonly<Record<Absence, number>>) => ABSENT.map((reason) => counts[reason])
-const based = ({ n, of, basis }: Base, isHidden: boolean): CsvValue[] => [n, of, basis, isHidden ? 1 : 0]
+export const absent = (counts: Readonly<Record<Absence, number>>) => ABSENT.map((reason) => counts[reason])
+export const based = ({ n, of, basis }: Base, isHidden: boolean): CsvValue[] => [n, of, basis, isHidden ? 1 : 0]
 
 /** Writes labels in one language, the questionnaire's own where a translation is missing. */
-function reader(view: View, language: string): (text: Text) => string {
+export function reader(view: View, language: string): (text: Text) => string {
   const source = view.codebook.questionnaire.languages[0] ?? language
   return (text) => inLanguage(text, language, source).words
 }
 
 /** Figures in the order of the columns; all of them empty where they are withheld. */
-function unless(isHidden: boolean, figures: CsvValue[]): CsvValue[] {
+export function unless(isHidden: boolean, figures: CsvValue[]): CsvValue[] {
   return isHidden ? figures.map(() => null) : figures
 }
 
@@ -31,12 +31,13 @@ export function needsTable(view: View, ranking: NeedsRanking, language: string):
   const read = reader(view, language)
   const levels = ranking.levels.map((level) => `rated_${level.value}`)
   return {
-    header: [...ORIGIN, 'area', 'area_label', ...NEED_COLUMNS, ...levels, ...ABSENT, ...BASE],
+    header: [...ORIGIN, 'area', 'area_label', ...NEED_COLUMNS, ...levels, ...ABSENT, 'concordance', ...BASE],
     rows: ranking.rows.map((row) => [
       ...origin(view),
       row.area.key,
       read(row.area.label),
       ...unless(row.isHidden, [...needFigures(row), ...row.spread.counts, ...absent(row.absences)]),
+      figure(ranking.concordance.w),
       ...based(row.base, row.isHidden),
     ]),
   }
@@ -46,6 +47,7 @@ const NEED_COLUMNS = [
   'place',
   'place_from',
   'place_to',
+  'place_hangs_on',
   'score',
   'score_after_support',
   'shared_by',
@@ -73,6 +75,7 @@ function needFigures(row: NeedRow): CsvValue[] {
     row.place,
     row.firm?.from ?? null,
     row.firm?.to ?? null,
+    row.firm?.hangsOn ?? null,
     figure(row.score),
     figure(row.net),
     row.sharedBy,
@@ -158,6 +161,7 @@ export function stepsTable(view: View, consensus: Consensus, language: string): 
       'reservations',
       'label',
       'divided',
+      'label_hangs_on',
       ...ABSENT,
       ...BASE,
     ],
@@ -178,6 +182,7 @@ export function stepsTable(view: View, consensus: Consensus, language: string): 
         row.reservations,
         row.label ?? null,
         row.isDivided ? 1 : 0,
+        row.hangsOn,
         ...absent(row.absences),
       ]),
       ...based(row.base, row.isHidden),

@@ -9,6 +9,7 @@ import type { Context, House } from '#app/house.ts'
 import { createLog } from '#app/log.ts'
 import { openStorage } from '#app/operation/storage.ts'
 import { createWords } from '#app/words.ts'
+import { createQueryMeter } from '#db/slow-queries.ts'
 import { type Measured, measure } from './measure.ts'
 import { SECRET } from './people.ts'
 import type { World } from './world.ts'
@@ -29,6 +30,7 @@ export async function measureTree({ database: { db }, url }: World, path: string
     clock,
     log,
     storage: openStorage({ db, config, clock, log }),
+    running: { version: '0', since: clock(), queries: createQueryMeter() },
     isDemonstration: false,
   }
   const context: Context = {

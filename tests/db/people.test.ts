@@ -41,7 +41,7 @@ async function invited(db: Db) {
     invitedBy: null,
   })
   const attempt = (code: string, at = minutes(1), email = 'karim@demo.example') =>
-    tryInvitation(db, { id: invitation.id, email, codeHash: sha256(code), at })
+    tryInvitation(db, { id: invitation.id, email, codeHashes: [sha256(code)], at })
   return { meeting, invitation, attempt }
 }
 
@@ -85,7 +85,7 @@ test('an invitation ends with its time, and when it is revoked', async ({ db }) 
   expect(found && isUsable(found, minutes(1))).toBe(false)
   expect(await listInvitations(db, { isOpen: true })).toEqual([])
   expect(await listInvitations(db)).toHaveLength(1)
-  expect(await tryInvitation(db, { id: 'nothing', email: '', codeHash: '', at: minutes(1) })).toBe('over')
+  expect(await tryInvitation(db, { id: 'nothing', email: '', codeHashes: [''], at: minutes(1) })).toBe('over')
 })
 
 test('a place is given once, ended, and changed by an end and a beginning', async ({ db }) => {

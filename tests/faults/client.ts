@@ -18,7 +18,7 @@ export type Client = {
 }
 
 /** A question that is not answered in this time has not been answered. Milliseconds. */
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 
 export function createClient(door: Door): Client {
   const agent = new Agent({ keepAlive: true })

@@ -1,4 +1,5 @@
 // A server whose clock is wrong: order is by sequence, deadlines are by its time and the decision is kept, nothing goes away.
+
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -8,11 +9,12 @@ import { builtPages } from '#app/pages.ts'
 import { serve } from '#app/starting.ts'
 import { historyOf } from '#db/cells.ts'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import type { Db } from '#db/tables.ts'
 import { SECRET } from '../bench/people.ts'
 import { freePort } from '../support/server.ts'
 import { aSave, type Client, createClient, sendSave } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, IS_LONG, serverOn } from './house.ts'
+import { aFolder, aWorldAt, IS_LONG, serverOn } from './house.ts'
 import { type Head, ROUND, SECTION, type World } from './world.ts'
 import { lossesOf, startLoad, writersOf } from './writers.ts'
 
@@ -44,7 +46,7 @@ async function withShiftedClock(work: (house: Shifted) => Promise<void>): Promis
     await house.db.updateTable('session').set(open).execute()
   }
   await work({ db: house.db, client, world, set })
-  expect(await damagesOf(house.db)).toEqual([])
+  expect(await flawsOf(house.db)).toEqual([])
   client.close()
   await stop()
   await gone()
@@ -147,7 +149,7 @@ describe.runIf(IS_LONG && TOOLS.faketime.isThere())('the real server under faket
     expect(await server.stop()).toBe(0)
     const { db, close } = await openDatabase(url)
     expect(await lossesOf(db, writers)).toEqual([])
-    expect(await damagesOf(db)).toEqual([])
+    expect(await flawsOf(db)).toEqual([])
     expect(server.log.some((line) => line.includes('"event":"clock jumped"'))).toBe(true)
     const years = await db.selectFrom('cell_history').select('at').execute()
     expect(new Set(years.map(({ at }) => at.slice(0, 4))).size).toBe(2)

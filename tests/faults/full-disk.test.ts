@@ -1,15 +1,17 @@
 // A disk that is full, or nearly: reading goes on, writing is refused by a page that says so, and it ends by itself.
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { readConfig } from '#app/config.ts'
 import { builtPages } from '#app/pages.ts'
 import { serve } from '#app/starting.ts'
+import { flawsOf } from '#db/standing.ts'
 import type { Tables } from '#db/tables.ts'
 import { SECRET } from '../bench/people.ts'
 import { freePort } from '../support/server.ts'
 import { aSave, createClient, formOf, sendSave } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, serverOn } from './house.ts'
+import { aFolder, aWorldAt, serverOn } from './house.ts'
 import { expectReadOnly, untilWritable } from './read-only.ts'
 import { ROUND, SECTION } from './world.ts'
 import { lossesOf, startLoad, writersOf } from './writers.ts'
@@ -47,7 +49,7 @@ test('a database that is full under load loses nothing it has acknowledged, says
   await load.stop()
   expect([...load.refused.keys()]).toEqual([503])
   expect(await lossesOf(house.db, writers)).toEqual([])
-  expect(await damagesOf(house.db)).toEqual([])
+  expect(await flawsOf(house.db)).toEqual([])
   const events = log.map((line) => JSON.parse(line).event)
   expect(events.filter((event) => event === 'read-only' || event === 'writable again').slice(0, 2)).toEqual([
     'read-only',

@@ -1,14 +1,9 @@
-// The parts of every fault: a folder with a world in it, the real server on it, and the proof of what is left.
+// The parts of every fault: a folder with a world in it, the real server on it, to be broken.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { sql } from 'kysely'
-import { verifyAnswers } from '#db/answers-proof.ts'
-import { verifyAudit } from '#db/audit-proof.ts'
 import { openDatabase } from '#db/connection.ts'
-import { kindOf } from '#db/engine.ts'
 import { migrate } from '#db/migrate.ts'
-import type { Db } from '#db/tables.ts'
 import { SECRET } from '../bench/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { makeWorld, type World } from './world.ts'
@@ -53,18 +48,4 @@ export async function serverOn(url: string, env: Readonly<Record<string, string>
       return server.stop(signal)
     },
   }
-}
-
-/** What does not hold in a database: pages, references, trail, answers against the trail. Empty: everything holds. */
-export async function damagesOf(db: Db): Promise<string[]> {
-  const wrong: string[] = []
-  if (kindOf(db) === 'sqlite') {
-    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
-    wrong.push(...rows.map((row) => row.integrity_check).filter((said) => said !== 'ok'))
-    const foreign = await sql`pragma foreign_key_check`.execute(db)
-    wrong.push(...foreign.rows.map((row) => JSON.stringify(row)))
-  }
-  for (const { chain, fault } of await verifyAudit(db)) if (fault) wrong.push(`${chain}: ${JSON.stringify(fault)}`)
-  wrong.push(...(await verifyAnswers(db)).map((fault) => JSON.stringify(fault)))
-  return wrong
 }

@@ -1,12 +1,14 @@
 // What is sent several times at once is done once: saves and submissions under the key of an intent.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { historyOf } from '#db/cells.ts'
 import { type Database, openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { diceOf } from '../support/dice.ts'
 import type { TestServer } from '../support/server.ts'
 import { aSave, type Client, createClient, formOf, sendSave } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, serverOn, times } from './house.ts'
+import { aFolder, aWorldAt, serverOn, times } from './house.ts'
 import { type Head, ROUND, SECTION, type World } from './world.ts'
 
 const SUBMISSIONS = times(40, 1000)
@@ -55,7 +57,7 @@ test(
     const entries = house.db.selectFrom('audit').select('seq').where('action', '=', 'response.submitted')
     expect(await entries.execute()).toHaveLength(SUBMISSIONS)
     expect(sent).toBeGreaterThan(SUBMISSIONS * 1.5)
-    expect(await damagesOf(house.db)).toEqual([])
+    expect(await flawsOf(house.db)).toEqual([])
   },
   times(120_000, 900_000),
 )

@@ -1,4 +1,5 @@
 // The system refuses to write: a small disk that is really full, and calls that really fail. The server goes on reading.
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, rm, statfs, writeFile } from 'node:fs/promises'
@@ -7,8 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { TOOLS } from '#app/commands/faults.ts'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { createClient } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, IS_LONG, serverOn } from './house.ts'
+import { aFolder, aWorldAt, IS_LONG, serverOn } from './house.ts'
 import { expectReadOnly, untilWritable } from './read-only.ts'
 import { mounted } from './tools.ts'
 import { lossesOf, startLoad, type Writer, writersOf } from './writers.ts'
@@ -75,7 +77,8 @@ describe.runIf(IS_LONG && TOOLS.strace.isThere())('calls that fail', () => {
 describe.runIf(IS_LONG && TOOLS.mount.isThere())('a small disk', () => {
   test.each([
     ['is filled to the last byte', 0, '0', 'failure'],
-    ['is nearly full, and the gate closes first', 4, '6', 'space'],
+    // A journal may grow by four megabytes before it is written back: less would fill the disk before anybody looks.
+    ['is nearly full, and the gate closes first', 9, '11', 'space'],
   ] as const)(
     '%s: reading goes on, and writing once there is room again',
     async (_, left, leastFree, why) => {
@@ -107,8 +110,6 @@ describe.runIf(IS_LONG && TOOLS.mount.isThere())('a small disk', () => {
       client.close()
       expect(await server.stop()).toBe(0)
       await prove(url, writers)
-      await disk.unmount()
-      await gone()
     },
     120_000,
   )
@@ -122,6 +123,6 @@ const goOn = (writers: readonly Writer[], told: readonly number[]) =>
 async function prove(url: string, writers: readonly Writer[]): Promise<void> {
   const { db, close } = await openDatabase(url)
   expect(await lossesOf(db, writers)).toEqual([])
-  expect(await damagesOf(db)).toEqual([])
+  expect(await flawsOf(db)).toEqual([])
   await close()
 }

@@ -1,9 +1,11 @@
 // kill -9 of the real server under write load: what was acknowledged is there, once, and the trail is whole.
+
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { diceOf } from '../support/dice.ts'
 import { createClient, type Door } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, serverOn, times } from './house.ts'
+import { aFolder, aWorldAt, serverOn, times } from './house.ts'
 import { lossesOf, saveNext, startLoad, writersOf } from './writers.ts'
 
 const CYCLES = times(25, 500)
@@ -32,11 +34,11 @@ test(
       client.close()
       unanswered += writers.filter(({ unknown }) => unknown).length
       expect(await lossesOf(db, writers), `cycle ${cycle}, ${told} told before`).toEqual([])
-      if (cycle % PROVED_EVERY === 0) expect(await damagesOf(db)).toEqual([])
+      if (cycle % PROVED_EVERY === 0) expect(await flawsOf(db)).toEqual([])
     }
     await sendTheRestAgain(url, door, writers)
     expect(await lossesOf(db, writers)).toEqual([])
-    expect(await damagesOf(db)).toEqual([])
+    expect(await flawsOf(db)).toEqual([])
     // The load was real: answers were lost on the way, and had to be sent again.
     expect(unanswered).toBeGreaterThan(CYCLES)
     expect(Math.min(...writers.map(({ acknowledged }) => acknowledged))).toBeGreaterThan(0)

@@ -1,11 +1,13 @@
 // A hundred people on ten answers, over a bad line: no edit disappears, and whoever is refused sees both answers.
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { historyOf } from '#db/cells.ts'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { type Dice, diceOf } from '../support/dice.ts'
 import { aSave, type Client, createClient, type Save, sendSave } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, serverOn, times } from './house.ts'
+import { aFolder, aWorldAt, serverOn, times } from './house.ts'
 import { type Head, NUMBERS } from './world.ts'
 
 const PEOPLE = times(20, 100)
@@ -39,7 +41,7 @@ test(
         accepted.map(({ revision, value }) => `${revision}=${value}`),
       )
     }
-    expect(await damagesOf(db)).toEqual([])
+    expect(await flawsOf(db)).toEqual([])
     const refused = people.reduce((sum, person) => sum + person.refused, 0)
     expect(revisions + refused).toBe(PEOPLE * EDITS)
     expect(refused).toBeGreaterThan(PEOPLE)

@@ -1,11 +1,13 @@
 // PostgreSQL falls over under load, or the line to it is cut at the commit: nobody's acknowledged answer is lost or doubled.
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { historyOf } from '#db/cells.ts'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { diceOf } from '../support/dice.ts'
 import { aSave, createClient, sendSave } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, serverOn, times } from './house.ts'
+import { aFolder, aWorldAt, serverOn, times } from './house.ts'
 import { lineTo, type Postgres, startPostgres } from './postgres-server.ts'
 import type { World } from './world.ts'
 import { lossesOf, startLoad, writersOf } from './writers.ts'
@@ -48,7 +50,7 @@ test(
     expect(load.refused.get(503)).toBeGreaterThan(0)
     const { db, close } = await openDatabase(postgres.url)
     expect(await lossesOf(db, writers)).toEqual([])
-    expect(await damagesOf(db)).toEqual([])
+    expect(await flawsOf(db)).toEqual([])
     await close()
   },
   times(120_000, 900_000),

@@ -1,10 +1,12 @@
 // SIGTERM under load, again and again: whoever was being answered gets their answer, and the server leaves in time with 0.
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { diceOf } from '../support/dice.ts'
 import { createClient, type Door } from './client.ts'
-import { aFolder, aWorldAt, damagesOf, serverOn, times } from './house.ts'
+import { aFolder, aWorldAt, serverOn, times } from './house.ts'
 import { lossesOf, startLoad, writersOf } from './writers.ts'
 
 const RESTARTS = times(3, 50)
@@ -48,7 +50,7 @@ test(
       expect(told).toBeGreaterThan(answered)
       answered = told
     }
-    expect(await damagesOf(db)).toEqual([])
+    expect(await flawsOf(db)).toEqual([])
     await close()
     await gone()
   },

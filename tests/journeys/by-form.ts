@@ -5,7 +5,12 @@ import { textFor } from './keyboard.ts'
 
 /** Fills the form in as planned, and presses the buttons that a ranking and a link need. @returns how many changes */
 export async function answerByForm(page: Page, plan: Cells): Promise<number> {
-  const fields = [...plan.values()].map((cell) => ({ field: cell.field, parts: partsOf(cell), keys: keysOf(cell) }))
+  const fields = [...plan.values()].map((cell) => ({
+    field: cell.field,
+    parts: partsOf(cell),
+    keys: keysOf(cell),
+    absence: cell.absence,
+  }))
   let changes = await page.evaluate(fillIn, fields)
   for (const cell of plan.values()) changes += await addNext(page, cell)
   // The focus stands on the button that saves and goes on.
@@ -29,7 +34,12 @@ async function addNext(page: Page, { field, value }: Cell): Promise<number> {
   return presses
 }
 
-type Filling = { readonly field: string; readonly parts: readonly [string, string][]; readonly keys: readonly string[] }
+type Filling = {
+  readonly field: string
+  readonly parts: readonly [string, string][]
+  readonly keys: readonly string[]
+  readonly absence: string | null
+}
 
 const PARTS = ['value', 'comment', 'day', 'month', 'year', 'link'] as const
 
@@ -44,13 +54,14 @@ const keysOf = ({ value }: Cell): string[] => [value].flat().filter((key): key i
 /** Runs in the page. */
 function fillIn(fillings: readonly Filling[]): number {
   let changes = 0
-  for (const { field, parts, keys } of fillings) {
-    const boxes = document.querySelectorAll<HTMLInputElement>(
-      `input[name="${CSS.escape(field)}"]:is([type=radio], [type=checkbox])`,
-    )
-    for (const box of boxes) {
-      if (box.checked === keys.includes(box.value)) continue
-      box.checked = !box.checked
+  for (const { field, parts, keys, absence } of fillings) {
+    const boxesOf = (name: string) =>
+      document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(name)}"]:is([type=radio], [type=checkbox])`)
+    const boxes = boxesOf(field)
+    for (const box of [...boxes, ...boxesOf(`${field}~absence`)]) {
+      const isWanted = box.name === field ? keys.includes(box.value) : box.value === absence
+      if (box.checked === isWanted) continue
+      box.checked = isWanted
       changes += 1
     }
     if (boxes.length > 0 && !parts.some(([part]) => part === 'comment')) continue

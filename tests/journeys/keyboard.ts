@@ -12,7 +12,7 @@ type Stop = {
   /** of the group of radio buttons, or of the select: keys in their order, and the chosen one's place */
   readonly keys: readonly string[]
   readonly at: number
-  /** of a summary: the item, or the fields of comments, that it opens; nothing when it is open */
+  /** of a summary: the item, or the comments and the reasons for no answer, that it opens; nothing when it is open */
   readonly opens: readonly string[]
   /** of a ranking: what is ranked; of a field for links: what is attached */
   readonly placed: readonly string[]
@@ -67,7 +67,8 @@ async function answerStop(page: Page, stop: Stop, plan: Cells): Promise<number> 
   const [field = '', part = 'value'] = stop.name.split('~')
   const cell = plan.get(field)
   if (!cell) return 0
-  if (stop.type === 'radio') return part === 'value' ? chooseOne(page, stop, cell) : 0
+  if (stop.type === 'radio')
+    return chooseOne(page, stop, { ...cell, value: part === 'absence' ? cell.absence : cell.value })
   if (stop.tag === 'SELECT') return chooseOne(page, stop, { ...cell, value: textFor(part, cell) })
   if (stop.type === 'checkbox') return tick(page, stop, cell)
   const text = part === 'link' && stop.placed.length > 0 ? null : textFor(part, cell)
@@ -88,10 +89,11 @@ async function press(page: Page, { value, placed }: Stop, plan: Cells): Promise<
   return 1
 }
 
-/** @param name of a comment, or of an item whose fields begin with it */
+/** @param name of a comment, of reasons for no answer, or of an item whose fields begin with it */
 function isWanted(plan: Cells, name: string): boolean {
   const [field = '', part] = name.split('~')
   if (part === 'comment') return Boolean(plan.get(field)?.comment)
+  if (part === 'absence') return Boolean(plan.get(field)?.absence)
   return [...plan.keys()].some((planned) => planned.startsWith(`${field}.`))
 }
 
@@ -146,7 +148,9 @@ function readStop(): Stop {
         ) ?? []),
     ].map((input) => input.value),
     opens: isClosed
-      ? [details.dataset.item ?? [...details.querySelectorAll('textarea')].map(({ name }) => name)].flat()
+      ? details.dataset.item
+        ? [details.dataset.item]
+        : [...details.querySelectorAll<HTMLInputElement>('textarea, [name$="~absence"]')].map(({ name }) => name)
       : [],
   }
 }

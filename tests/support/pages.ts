@@ -121,6 +121,10 @@ const TEAM = [
   see('manager', '/team/meetings'),
   refused(see('manager', '/team/meetings'), sendEmpty),
   see('manager', '/team/meetings/:meeting', { meeting: 'demo' }),
+  see('manager', '/team/meetings/:meeting/snapshots', { meeting: 'demo' }),
+  refused(see('manager', '/team/meetings/:meeting/snapshots', { meeting: 'crimex-5' }), sendEmpty),
+  see('manager', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '1' }),
+  see('officer', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '2' }),
   see('manager', '/team/questionnaires'),
   see('manager', '/team/rounds/new'),
   refused(see('manager', '/team/rounds/new'), sendEmpty),
@@ -142,9 +146,11 @@ const TEAM = [
   see('manager', '/team/people/:account', { account: '{account of-XB}' }),
   see('manager', '/team/outbox'),
   see('manager', '/team/audit'),
+  see('manager', '/team/system'),
   see('officer', '/team'),
 ]
 
+const DIGITAL = 'needs.digital_evidence.priority'
 const QUESTIONS = [
   'lead_institution',
   'consulted_institutions',
@@ -161,6 +167,19 @@ const RESULTS = [
   ...QUESTIONS.map((question) => see('officer', '/results/:round/questions/:question', { round: NEEDS, question })),
   see('officer', '/results/:round/exports', { round: NEEDS }),
   see('officer', '/results/:round/codebook', { round: REPORT }),
+  see('observer', '/results'),
+  see('head.xa', '/results/:round', { round: NEEDS }),
+  see('observer', '/results/:round/needs', { round: NEEDS }),
+  ...['gaps', 'assistance', 'partners', 'completeness', 'changes'].map((page) =>
+    see('presenter', `/results/:round/${page}`, { round: NEEDS }),
+  ),
+  see('officer', '/results/:round/completeness', { round: NEEDS }),
+  see('officer', '/results/:round/changes', { round: NEEDS }),
+  see('observer', '/results/:round/measures', { round: REPORT }),
+  see('observer', '/results/:round/steps', { round: REPORT }),
+  see('observer', '/results/:round/exports', { round: NEEDS }),
+  see('presenter', '/results/:round/countries/:country', { round: REPORT, country: 'XA' }),
+  see('rapporteur', '/results/:round/answers/:country/:field', { round: NEEDS, country: 'XA', field: DIGITAL }),
 ]
 
 export const PAGES: readonly PageToSee[] = [...EVERYBODY, ...ANSWERING, ...ACCOUNT, ...TEAM, ...RESULTS]

@@ -1,4 +1,4 @@
-// Where one is signed in, each line with its end.
+// Where one is signed in, each line with its end: beside the device, so that a telephone shows it without scrolling.
 import { Scroll } from '../team/scroll.tsx'
 import { useWords } from '../words.tsx'
 import { deviceOf } from './device.ts'
@@ -20,7 +20,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
       <table className="table-hover roomy">
         <thead>
           <tr>
-            {['where', 'since', 'seen', 'with', 'act'].map((key) => (
+            {['where', 'act', 'since', 'seen', 'with'].map((key) => (
               <th key={key} scope="col">
                 {t(`profile:sessions.${key}`)}
               </th>
@@ -52,10 +52,10 @@ function Row({ session }: { session: OwnSession }) {
           </span>
         )}
       </th>
+      <td>{session.isThis ? t('profile:sessions.this_one') : <End id={session.id} name={name} />}</td>
       <td>{short(session.createdAt)}</td>
       <td>{short(session.lastSeenAt)}</td>
       <td>{t(`profile:with.${session.factor}`)}</td>
-      <td>{session.isThis ? t('profile:sessions.this_one') : <End id={session.id} name={name} />}</td>
     </tr>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Finding } from '#surveys/analysis/model.ts'
 import { saying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
+import type { PageFacts } from './facts.tsx'
 
 /** The sentence of a finding in the reader's language, labels of the questionnaire filled in. */
 export function useFinding(): (finding: Finding) => string {
@@ -42,8 +43,17 @@ export function Figure({ id, heading, explained, legend, source, children }: Fig
   )
 }
 
-/** `Base: 7 of 8 · Source: … · Data behind this (CSV)` */
-export function Source({ children, source, csv }: { children: ReactNode; source?: string; csv: string }) {
+type SourceProps = {
+  readonly children: ReactNode
+  readonly source?: string
+  readonly csv: string
+  readonly facts?: Pick<PageFacts, 'base' | 'search'>
+  /** the chart as a picture, where there is one: the last part of its address */
+  readonly chart?: string
+}
+
+/** `Base: 7 of 8 · Source: … · Data behind this (CSV) · Save as SVG` */
+export function Source({ children, source, csv, facts, chart }: SourceProps) {
   const { t } = useWords()
   return (
     <>
@@ -52,6 +62,11 @@ export function Source({ children, source, csv }: { children: ReactNode; source?
       <a href={csv} download>
         {t('results:csv')}
       </a>
+      {chart && facts && (
+        <a href={`${facts.base}/charts/${chart}.svg${facts.search}`} download data-picture={t('results:save_png')}>
+          {t('results:save_svg')}
+        </a>
+      )}
     </>
   )
 }

@@ -32,7 +32,14 @@ export function HeatKey({ map }: { map: HeatMap }) {
   )
 }
 
-export function Heat({ map, caption }: { map: HeatMap; caption: string }) {
+type Props = {
+  readonly map: HeatMap
+  readonly caption: string
+  /** the answer behind a cell */
+  readonly link: (country: string, area: string) => string
+}
+
+export function Heat({ map, caption, link }: Props) {
   const { t, number } = useWords()
   return (
     <Wide name={t('results:heat.region')}>
@@ -57,7 +64,12 @@ export function Heat({ map, caption }: { map: HeatMap; caption: string }) {
                 <Said text={row.area.label} />
               </th>
               {row.cells.map((cell, place) => (
-                <Cell key={map.countries[place]?.code} cell={cell} decimals={map.measure === 'score' ? 0 : undefined} />
+                <Cell
+                  key={map.countries[place]?.code}
+                  cell={cell}
+                  decimals={map.measure === 'score' ? 0 : undefined}
+                  href={link(map.countries[place]?.code ?? '', row.area.key)}
+                />
               ))}
               <td className="sum">
                 <b>{row.median === undefined ? '–' : number(row.median, map.measure === 'score' ? 0 : undefined)}</b>
@@ -73,9 +85,16 @@ export function Heat({ map, caption }: { map: HeatMap; caption: string }) {
   )
 }
 
-function Cell({ cell, decimals }: { cell: HeatCell; decimals: number | undefined }) {
+type CellProps = { readonly cell: HeatCell; readonly decimals: number | undefined; readonly href: string }
+
+function Cell({ cell, decimals, href }: CellProps) {
   const { t, number } = useWords()
-  if (cell.value !== null) return <td className={`p${cell.tint}`}>{number(cell.value, decimals)}</td>
+  if (cell.value !== null)
+    return (
+      <td className={`p${cell.tint}`}>
+        <a href={href}>{number(cell.value, decimals)}</a>
+      </td>
+    )
   if (!cell.absence)
     return (
       <td className="sum">

@@ -30,15 +30,25 @@ export function MeasuresKey({ readiness }: { readiness: Readiness }) {
 
 const SHADE_COLORS: Readonly<Record<string, string>> = { ip: '--seq-3', pl: '--seq-1', ns: '--paper' }
 
-export function Measures({ readiness }: { readiness: Readiness }) {
+type Props = {
+  readonly readiness: Readiness
+  /** keys of all measures in the order of the Roadmap: what their numbers follow */
+  readonly order: readonly string[]
+  /** the answers behind a measure */
+  readonly link: (measure: string) => string
+}
+
+export function Measures({ readiness, order, link }: Props) {
   return (
     <>
-      {readiness.rows.map((row, place) => (
+      {readiness.rows.map((row) => (
         <article key={row.measure.key} className="measure" aria-labelledby={`measure-${row.measure.key}`}>
           <div className="text">
             <h3 id={`measure-${row.measure.key}`}>
-              <span className="no">{place + 1}</span>
-              <Said text={row.measure.label} />
+              <span className="no">{order.indexOf(row.measure.key) + 1}</span>
+              <a href={link(row.measure.key)}>
+                <Said text={row.measure.label} />
+              </a>
             </h3>
             {row.measure.description && (
               <p>

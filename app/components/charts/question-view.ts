@@ -24,7 +24,12 @@ export type Answer = {
   readonly isAbsence: boolean
 }
 /** By code of the country; only those shown by name. */
-export type SaidItem = { readonly item: Named | null; readonly answers: Readonly<Record<string, Answer>> }
+export type SaidItem = {
+  readonly item: Named | null
+  /** name of the field */
+  readonly field: string
+  readonly answers: Readonly<Record<string, Answer>>
+}
 
 export type QuestionView = {
   readonly ref: string
@@ -45,4 +50,6 @@ export type QuestionView = {
   /** those shown by name, in protocol order */
   readonly countries: readonly { readonly code: string; readonly label: Text }[]
   readonly said: readonly SaidItem[]
+  /** the only item that is shown; null: all of them */
+  readonly only: Named | null
 }

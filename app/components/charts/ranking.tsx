@@ -1,5 +1,5 @@
 // The ranking of needs: place, area, one dot per delegation, score, how many share it, how firm the place is.
-import type { NeedRow, NeedsRanking } from '#surveys/analysis/needs.ts'
+import type { Firmness, NeedRow, NeedsRanking } from '#surveys/analysis/needs.ts'
 import { Said } from '../questions/said.tsx'
 import { Seats } from '../seats.tsx'
 import { useWords } from '../words.tsx'
@@ -28,7 +28,13 @@ export function RankingKey() {
   )
 }
 
-export function Ranking({ ranking }: { ranking: NeedsRanking }) {
+type Linked = {
+  readonly ranking: NeedsRanking
+  /** the answers behind an area */
+  readonly link: (area: string) => string
+}
+
+export function Ranking({ ranking, link }: Linked) {
   return (
     <div>
       <Axis ranking={ranking} />
@@ -36,7 +42,7 @@ export function Ranking({ ranking }: { ranking: NeedsRanking }) {
         {ranking.rows.map((row) => (
           <li key={row.area.key}>
             <span className="place">{row.place ?? '–'}</span>
-            <Name row={row} ranking={ranking} />
+            <Name row={row} ranking={ranking} link={link} />
             <Dots spread={row.spread} levels={ranking.levels.map((level) => level.value)} />
             <Score row={row} />
             <Says row={row} />
@@ -70,14 +76,16 @@ function Axis({ ranking }: { ranking: NeedsRanking }) {
   )
 }
 
-function Name({ row, ranking }: { row: NeedRow; ranking: NeedsRanking }) {
+function Name({ row, ranking, link }: Linked & { row: NeedRow }) {
   const { t } = useWords()
   const urgency = useUrgency(ranking)(row.urgency)
   const words = [t(`results:scope.${row.scope}`), ...(urgency ? [urgency] : [])]
   if (row.mayDuplicate) words.push(t('results:needs.check_duplication'))
   return (
     <span className="name">
-      <Said text={row.area.label} />
+      <a href={link(row.area.key)}>
+        <Said text={row.area.label} />
+      </a>
       {!row.isHidden && <small>{words.join(' · ')}</small>}
     </span>
   )
@@ -103,19 +111,29 @@ function Says({ row }: { row: NeedRow }) {
       <Seats taken={sharedBy} absent={base.of - base.n} of={base.of} />
       <br />
       {spread.words && <Agree words={spread.words} />} {firm && <Firm firm={firm} />}
-      {row.isToDiscuss && (
+      {row.votePlace !== null && (
         <>
           {' '}
-          <span className="firm">{t('results:needs.discuss', { place: row.votePlace ?? 0 })}</span>
+          {row.isToDiscuss ? (
+            <span className="firm">{t('results:needs.discuss', { place: row.votePlace })}</span>
+          ) : (
+            <span className="fine">{t('dashboards:place_by_votes', { place: row.votePlace })}</span>
+          )}
         </>
       )}
     </span>
   )
 }
 
-function Firm({ firm }: { firm: { from: number; to: number } }) {
+/** Whoever is left out: the place stays, stays among the first few, or hangs on so many answers. */
+function Firm({ firm }: { firm: Firmness }) {
   const { t } = useWords()
-  if (firm.from === firm.to) return <span className="firm yes">{t('results:needs.firm')}</span>
-  const isFirm = firm.to - firm.from <= 2
-  return <span className={isFirm ? 'firm yes' : 'firm'}>{t('results:needs.place_range', firm)}</span>
+  const { from, to, hangsOn } = firm
+  if (from === to) return <span className="firm yes">{t('results:needs.firm')}</span>
+  if (to <= TOP) return <span className="firm yes">{t('dashboards:firm.top', { to })}</span>
+  if (hangsOn === 1) return <span className="firm">{t('dashboards:firm.one', { from, to })}</span>
+  return <span className={to - from <= 2 ? 'firm yes' : 'firm'}>{t('results:needs.place_range', { from, to })}</span>
 }
+
+/** Among the first so many is worth saying in words. */
+const TOP = 3

@@ -5,17 +5,23 @@ import { Wide } from './figure.tsx'
 import type { Answer, QuestionView, SaidItem } from './question-view.ts'
 import { times } from './times.ts'
 
-export function SaidList({ question }: { question: QuestionView }) {
+type Props = {
+  readonly question: QuestionView
+  /** the page of one cell */
+  readonly link: (country: string, field: string) => string
+}
+
+export function SaidList({ question, link }: Props) {
   const { t } = useWords()
   if (question.countries.length === 0) return <p>{t('results:question.no_names')}</p>
   const isWritten = question.type === 'text' || question.type === 'long_text' || question.type === 'file'
   const inGroup = question.said.some(({ item }) => item !== null)
-  if (inGroup && !isWritten) return <Matrix question={question} />
-  return question.said.map((one) => <ByCountry key={one.item?.key ?? ''} said={one} question={question} />)
+  if (inGroup && !isWritten) return <Matrix question={question} link={link} />
+  return question.said.map((one) => <ByCountry key={one.item?.key ?? ''} said={one} question={question} link={link} />)
 }
 
 /** One table per item, or the only one. */
-function ByCountry({ said, question }: { said: SaidItem; question: QuestionView }) {
+function ByCountry({ said, question, link }: Props & { said: SaidItem }) {
   const { t } = useWords()
   const say = useSaying()
   const countries = question.countries.filter(({ code }) => said.answers[code])
@@ -41,7 +47,7 @@ function ByCountry({ said, question }: { said: SaidItem; question: QuestionView 
               <th scope="row">
                 <Said text={label} />
               </th>
-              <Words answer={said.answers[code]} />
+              <Words answer={said.answers[code]} href={link(code, said.field)} />
               <td dir="auto">{said.answers[code]?.comment}</td>
             </tr>
           ))}
@@ -52,7 +58,7 @@ function ByCountry({ said, question }: { said: SaidItem; question: QuestionView 
 }
 
 /** Items down, delegations across. */
-function Matrix({ question }: { question: QuestionView }) {
+function Matrix({ question, link }: Props) {
   const { t } = useWords()
   const name = t('results:question.said_table')
   return (
@@ -70,11 +76,11 @@ function Matrix({ question }: { question: QuestionView }) {
           </tr>
         </thead>
         <tbody>
-          {question.said.map(({ item, answers }) => (
+          {question.said.map(({ item, field, answers }) => (
             <tr key={item?.key}>
               <th scope="row">{item && <Said text={item.label} />}</th>
               {question.countries.map(({ code }) => (
-                <Words key={code} answer={answers[code]} withComment />
+                <Words key={code} answer={answers[code]} href={link(code, field)} withComment />
               ))}
             </tr>
           ))}
@@ -84,7 +90,10 @@ function Matrix({ question }: { question: QuestionView }) {
   )
 }
 
-function Words({ answer, withComment = false }: { answer: Answer | undefined; withComment?: boolean }) {
+type WordsProps = { readonly answer: Answer | undefined; readonly href: string; readonly withComment?: boolean }
+
+/** The answer, leading to its cell. */
+function Words({ answer, href, withComment = false }: WordsProps) {
   const { t, language } = useWords()
   if (!answer)
     return (
@@ -95,12 +104,15 @@ function Words({ answer, withComment = false }: { answer: Answer | undefined; wi
     )
   return (
     <td className={answer.isAbsence ? 'absent' : undefined}>
-      {times(answer.lines.length, (line) => (
-        <span key={line} dir="auto" lang={tongueOf(answer.language, language).lang}>
-          {line > 0 && <br />}
-          {answer.lines[line]}
-        </span>
-      ))}
+      <a href={href}>
+        {times(answer.lines.length, (line) => (
+          <span key={line} dir="auto" lang={tongueOf(answer.language, language).lang}>
+            {line > 0 && <br />}
+            {answer.lines[line]}
+          </span>
+        ))}
+        {answer.lines.length === 0 && t('results:question.comment')}
+      </a>
       {withComment && answer.comment && (
         <span dir="auto">
           <br />

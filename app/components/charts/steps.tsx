@@ -21,7 +21,14 @@ export function StepsKey({ consensus }: { consensus: Consensus }) {
   ))
 }
 
-export function Steps({ consensus, caption }: { consensus: Consensus; caption: string }) {
+type Props = {
+  readonly consensus: Consensus
+  readonly caption: string
+  /** the answers behind a step */
+  readonly link: (step: string) => string
+}
+
+export function Steps({ consensus, caption, link }: Props) {
   const { t } = useWords()
   return (
     <table style={sidesOf(consensus)}>
@@ -47,7 +54,7 @@ export function Steps({ consensus, caption }: { consensus: Consensus; caption: s
       </thead>
       <tbody>
         {consensus.rows.map((row, place) => (
-          <Row key={row.step.key} row={row} place={place + 1} consensus={consensus} />
+          <Row key={row.step.key} row={row} place={place + 1} consensus={consensus} href={link(row.step.key)} />
         ))}
       </tbody>
     </table>
@@ -71,13 +78,18 @@ function sidesOf({ rows, levels, part }: Consensus) {
   return vars({ '--sides': sides.map((count) => `${count}fr`).join(' '), '--squares': sum(sides) })
 }
 
-function Row({ row, place, consensus }: { row: StepRow; place: number; consensus: Consensus }) {
+type RowProps = { readonly row: StepRow; readonly place: number; readonly consensus: Consensus; readonly href: string }
+
+function Row({ row, place, consensus, href }: RowProps) {
   const { t, number } = useWords()
   const { spread } = row
   return (
     <tr>
       <th scope="row">
-        {place} <Said text={row.step.label} />
+        {place}{' '}
+        <a href={href}>
+          <Said text={row.step.label} />
+        </a>
       </th>
       {row.isHidden ? (
         <td colSpan={5}>{t('results:too_small')}</td>
@@ -101,7 +113,23 @@ function Row({ row, place, consensus }: { row: StepRow; place: number; consensus
 function LabelWords({ row }: { row: StepRow }) {
   const { t } = useWords()
   if (!row.label) return t('results:steps.no_label')
-  return t(`results:label.${row.isDivided ? `${row.label}_divided` : row.label}`)
+  return (
+    <>
+      {t(`results:label.${row.isDivided ? `${row.label}_divided` : row.label}`)}
+      {row.hangsOn === 0 && (
+        <>
+          {' '}
+          <span className="firm yes">{t('dashboards:firm.label')}</span>
+        </>
+      )}
+      {row.hangsOn === 1 && (
+        <>
+          {' '}
+          <span className="firm">{t('dashboards:firm.label_one')}</span>
+        </>
+      )}
+    </>
+  )
 }
 
 function Sides({ row, consensus }: { row: StepRow; consensus: Consensus }) {

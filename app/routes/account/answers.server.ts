@@ -16,10 +16,14 @@ export function problemsOf(answer: Answer, now: Date, fields: Readonly<Record<st
   return [{ field, code }]
 }
 
-/** What was left empty; nothing is tried then. */
-export function emptyIn({ email, password }: { readonly email: string; readonly password: string }): Problem[] {
-  const address = email.trim() === '' ? [{ field: 'email', code: 'no_address' }] : []
-  return password === '' ? [...address, { field: 'password', code: 'no_password' }] : address
+const EMPTY = { email: 'no_address', code: 'no_code', password: 'no_password' } as const
+type Typed = Readonly<Partial<Record<keyof typeof EMPTY, string>>>
+
+/** What was left empty; nothing is tried then. @param fields those that have to be filled in */
+export function emptyIn(typed: Typed, fields: readonly (keyof typeof EMPTY)[]): Problem[] {
+  // A passphrase may be made of spaces, for all that is known of it.
+  const isEmpty = (field: keyof typeof EMPTY) => (field === 'password' ? typed[field] : typed[field]?.trim()) === ''
+  return fields.filter(isEmpty).map((field) => ({ field, code: EMPTY[field] }))
 }
 
 const TOO_MANY = new Set(['limited', 'locked', 'busy'])

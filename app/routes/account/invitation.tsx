@@ -12,7 +12,7 @@ import {
   Problems,
 } from '../../components/account/fields.tsx'
 import { useWords } from '../../components/words.tsx'
-import { again, problemsOf, textOf } from './answers.server.ts'
+import { again, emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 
 export const loader = open(({ t, params }) => ({
@@ -29,6 +29,8 @@ export const action = open(async (visit) => {
   const email = textOf(form, 'email', 254)
   const code = textOf(form, 'code', 100)
   const typed = { id: params.invitation ?? null, email, code, password: textOf(form, 'password') }
+  const empty = emptyIn(typed, ['email', 'code', 'password'])
+  if (empty.length > 0) return again(empty, { email, code })
   return answerTo(visit, await house.auth.acceptInvitation(callerOf(visit), typed), { email, code })
 })
 

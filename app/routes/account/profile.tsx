@@ -98,6 +98,9 @@ export default function Profile() {
         <div className="stack loose">
           <OwnKeys {...keys} />
           <OwnRoles roles={roles} />
+          <p>
+            <a href="/account/personal-data.json">{t('profile:own_data')}</a>
+          </p>
         </div>
       </div>
     </AccountPage>

@@ -4,7 +4,7 @@ import { useActionData } from '@remix-run/react'
 import { open } from '../../access.server.ts'
 import { EmailField, MailCodeField, NewPasswordField, Problems } from '../../components/account/fields.tsx'
 import { useWords } from '../../components/words.tsx'
-import { again, problemsOf, textOf } from './answers.server.ts'
+import { again, emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 
 export const loader = open(({ t }) => ({ title: t('account:renew.title') }))
@@ -14,6 +14,8 @@ export const action = open(async (visit) => {
   const email = textOf(form, 'email', 254)
   const code = textOf(form, 'code', 100)
   const typed = { id: params.reset ?? '', email, code, password: textOf(form, 'password') }
+  const empty = emptyIn(typed, ['email', 'code', 'password'])
+  if (empty.length > 0) return again(empty, { email, code })
   const answer = await house.auth.chooseNewPassword(callerOf(visit), typed)
   if (answer.state === 'done') return redirect('/sign-in?renewed', { status: 303, headers: answer.headers })
   return again(problemsOf(answer, now, { wrong: 'code', over: 'code' }), { email, code })

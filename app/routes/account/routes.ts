@@ -17,6 +17,7 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('account/passkeys/device', 'routes/account/passkey-device.ts'),
   route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
   route('account/sessions', 'routes/account/sessions.tsx'),
+  route('account/personal-data.json', 'routes/account/personal-data.ts'),
   route('account/stay', 'routes/account/stay.ts'),
   route('demo', 'routes/account/demo.tsx'),
 ]

@@ -1,6 +1,6 @@
 // What is done on the page of the authenticator app.
 import { redirect } from '@remix-run/node'
-import { again, problemsOf, textOf } from './answers.server.ts'
+import { again, emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 import { type KnownVisit, ownedOf, refused } from './confirming.server.ts'
 import { afterFactor, goTo } from './factor-done.server.ts'
@@ -33,7 +33,10 @@ async function begin(visit: KnownVisit, returnTo: string) {
 async function prove(visit: KnownVisit, returnTo: string) {
   const { house, signedIn, form } = visit
   if (!(await house.auth.pendingTotp(signedIn))) return again([{ field: 'password', code: 'nothing_pending' }], {})
-  const answer = await house.auth.proveTotp(callerOf(visit), { signedIn, typed: textOf(form, 'code', 60) })
+  const code = textOf(form, 'code', 60)
+  const empty = emptyIn({ code }, ['code'])
+  if (empty.length > 0) return again(empty, {})
+  const answer = await house.auth.proveTotp(callerOf(visit), { signedIn, typed: code })
   if (answer.state !== 'done') return again([{ field: 'code', code: answer.state }], {})
   return goTo(afterFactor(visit, answer, returnTo === '/account' ? `${HERE}?done=app_added` : returnTo))
 }
@@ -46,7 +49,10 @@ async function remove(visit: KnownVisit) {
 
 async function showRecovery(visit: KnownVisit, returnTo: string) {
   const { house, signedIn, form, now } = visit
-  const answer = await house.auth.showRecoveryCode(callerOf(visit), { signedIn, typed: textOf(form, 'code', 100) })
+  const code = textOf(form, 'code', 100)
+  const empty = emptyIn({ code }, ['code'])
+  if (empty.length > 0) return again(empty, {})
+  const answer = await house.auth.showRecoveryCode(callerOf(visit), { signedIn, typed: code })
   if (answer.state === 'open') return goTo({ to: returnTo, headers: answer.headers })
   if (answer.state === 'wrong_code') return again([{ field: 'code', code: 'wrong_recovery' }], {})
   return again(problemsOf(answer, now, { limited: 'code', used_code: 'code', locked: 'code', expired: 'code' }), {})

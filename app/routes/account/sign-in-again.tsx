@@ -39,7 +39,7 @@ async function firstStep(visit: Visit, fields: readonly CarriedField[]) {
   const { form, house, now } = visit
   const email = textOf(form, 'email', 254)
   const typed = { email, password: textOf(form, 'password'), code: textOf(form, 'code', 100) }
-  const empty = emptyIn(typed)
+  const empty = emptyIn(typed, ['email', 'password'])
   if (empty.length > 0) return page({ step: 'password', fields, email, problems: empty })
   const answer = await house.auth.signIn(callerOf(visit), typed)
   if (answer.state === 'open') return page({ step: 'done', fields, headers: answer.headers })
@@ -52,7 +52,10 @@ async function firstStep(visit: Visit, fields: readonly CarriedField[]) {
 const AT_CODE = { wrong_code: 'code', used_code: 'code', limited: 'code', locked: 'code' }
 
 async function secondStep(visit: Visit, fields: readonly CarriedField[]) {
-  const answer = await visit.house.auth.passSecondStep(callerOf(visit), textOf(visit.form, 'code', 100))
+  const typed = textOf(visit.form, 'code', 100)
+  const empty = emptyIn({ code: typed }, ['code'])
+  if (empty.length > 0) return page({ step: 'code', fields, problems: empty })
+  const answer = await visit.house.auth.passSecondStep(callerOf(visit), typed)
   if (answer.state === 'open') return page({ step: 'done', fields, headers: answer.headers })
   if (answer.state === 'expired') return page({ step: 'password', fields, problems: problemsOf(answer, visit.now) })
   return page({ step: 'code', fields, problems: problemsOf(answer, visit.now, AT_CODE) })

@@ -6,7 +6,7 @@ import { type Problem, Problems } from '../../components/account/fields.tsx'
 import { CodeField } from '../../components/account/sign-in-fields.tsx'
 import { useWords } from '../../components/words.tsx'
 import { safeReturnTo } from '../../return-to.ts'
-import { again, problemsOf, textOf } from './answers.server.ts'
+import { again, emptyIn, problemsOf, textOf } from './answers.server.ts'
 import { callerOf } from './caller.server.ts'
 
 const PROBLEMS = ['wrong_code', 'used_code'] as const
@@ -25,7 +25,10 @@ export const loader = open(async (visit) => {
 export const action = open(async (visit) => {
   const { form, house, now } = visit
   const returnTo = safeReturnTo(form.get('returnTo'), house.config.origin)
-  const answer = await house.auth.passSecondStep(callerOf(visit), textOf(form, 'code', 100))
+  const code = textOf(form, 'code', 100)
+  const empty = emptyIn({ code }, ['code'])
+  if (empty.length > 0 && (await house.auth.isWaiting(visit))) return again(empty, {})
+  const answer = await house.auth.passSecondStep(callerOf(visit), code)
   if (answer.state === 'open') return redirect(returnTo, { status: 303, headers: answer.headers })
   if (answer.state === 'expired') return redirect(`/sign-in?${new URLSearchParams({ returnTo })}`, 303)
   return again(problemsOf(answer, now, AT_CODE), {})

@@ -26,7 +26,7 @@ export const action = open(async (visit) => {
   const returnTo = safeReturnTo(form.get('returnTo'), house.config.origin)
   const email = textOf(form, 'email', 254)
   const typed = { email, password: textOf(form, 'password'), code: textOf(form, 'code', 100) }
-  const empty = emptyIn(typed)
+  const empty = emptyIn(typed, ['email', 'password'])
   if (empty.length > 0) return again(empty, { email })
   const answer = await house.auth.signIn(callerOf(visit), typed)
   if (answer.state === 'open') return redirect(returnTo, { status: 303, headers: answer.headers })

@@ -1,4 +1,4 @@
-// The first page leads each to their own: delegations to their answers, the team to its rounds, strangers to the door.
+// The first page leads each to their own: delegations to their answers, the team to its rounds, guests to what is released, strangers to the door.
 import { redirect } from '@remix-run/node'
 import { open } from '../../access.server.ts'
 import type { Role } from '../../house.ts'
@@ -19,10 +19,11 @@ function homeOf(role: Role | null): string {
     case 'manager':
     case 'officer':
       return '/team'
-    case 'translator':
     case 'presenter':
     case 'rapporteur':
     case 'observer':
+      return '/results'
+    case 'translator':
     case null:
       return '/account'
   }

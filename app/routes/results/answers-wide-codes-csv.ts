@@ -1,5 +1,5 @@
 // All answers, one row per country with codes, as a file.
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { sendExport } from './exports.server.ts'
 
-export const loader = asTeam((visit) => sendExport(visit, 'answers-wide-codes.csv'))
+export const loader = asParticipant((visit) => sendExport(visit, 'answers-wide-codes.csv'))

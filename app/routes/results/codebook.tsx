@@ -2,13 +2,13 @@
 import { useLoaderData } from '@remix-run/react'
 import type { Option } from '#surveys/definition/model.ts'
 import { type CodebookEntry, codebookEntries } from '#surveys/tables/codebook-table.ts'
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { Wide } from '../../components/charts/figure.tsx'
 import { Said } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
 import { frameOf, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const { codebook } = results.view
   const { questionnaire } = codebook
@@ -16,6 +16,7 @@ export const loader = asTeam(async (visit) => {
   return {
     ...frameOf(results, visit, visit.t('results:codebook.title')),
     base: `/results/${results.round.slug}`,
+    search: results.search(),
     about: questionnaire.title,
     version: questionnaire.version,
     variables: codebook.variables.length,
@@ -25,7 +26,7 @@ export const loader = asTeam(async (visit) => {
 })
 
 export default function CodebookPage() {
-  const { title, base, about, version, questions, variables, sections } = useLoaderData<typeof loader>()
+  const { title, base, search, about, version, questions, variables, sections } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="page">
@@ -38,7 +39,7 @@ export default function CodebookPage() {
         </p>
         <p>{t('results:codebook.counts', { count: questions, variables })}</p>
         <p className="row">
-          <a className="button second small" href={`${base}/codebook.csv`} download>
+          <a className="button second small" href={`${base}/codebook.csv${search}`} download>
             {t('results:exports.codebook_csv')}
           </a>
         </p>

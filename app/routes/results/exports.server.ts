@@ -1,19 +1,19 @@
 // The files of a round's answers: long, wide and lossless, for the team or to be shared, and the totals beside them.
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
-import type { Round } from '#db/rounds.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
-import type { Consultation, Mode } from '#surveys/analysis/model.ts'
+import type { Consultation, Mode, Reply } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
 import type { Export } from '#surveys/tables/export.ts'
 import { jsonParts } from '#surveys/tables/json.ts'
 import { longLines } from '#surveys/tables/long.ts'
 import { totalsTable } from '#surveys/tables/totals.ts'
 import { wideLines } from '#surveys/tables/wide.ts'
-import { notFound, type TeamVisit } from '../../access.server.ts'
+import { notFound, type ParticipantVisit } from '../../access.server.ts'
 import { isLanguage, type Language } from '../../languages.ts'
-import { keep } from './cache.server.ts'
+import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, type Measured, measure } from './files.server.ts'
-import { dayIn, readerOf, requireResults, requireRound } from './source.server.ts'
+import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
+import { requireResults } from './source.server.ts'
 
 /** The files by the last part of their address. */
 export const EXPORT_FILES = [
@@ -32,47 +32,57 @@ export type ExportChoice = {
   readonly mode: Mode
 }
 
-/** What the address asks for; anything unknown is the team's file in the language of the page. */
-export function choiceOf({ url, language }: TeamVisit): ExportChoice {
+/** What the address asks for; unknown, it is the team's file in the language of the page. Only the team has a choice. */
+export function choiceOf({ url, language, isTeam }: ParticipantVisit, { eyes }: Reading): ExportChoice {
   const wanted = url.searchParams.get('language') ?? ''
   return {
-    profile: url.searchParams.get('profile') === 'shareable' ? 'shareable' : 'team',
+    profile: !isTeam || url.searchParams.get('profile') === 'shareable' ? 'shareable' : 'team',
     language: isLanguage(wanted) ? wanted : language,
-    mode: readerOf(url).mode,
+    mode: eyes.mode,
   }
 }
 
 /** The question mark of a file's address. */
-export function choiceSearch({ profile, language, mode }: ExportChoice): string {
-  const parts: Record<string, string> = { profile, language, ...(profile === 'shareable' && { mode }) }
-  return `?${new URLSearchParams(parts)}`
+export function choiceSearch({ profile, language, mode }: ExportChoice, { snapshot }: Reading): string {
+  const moment = snapshot && { snapshot: String(snapshot.number) }
+  return `?${new URLSearchParams({ ...moment, profile, language, ...(profile === 'shareable' && { mode }) })}`
 }
 
 /** One file, measured: what its page shows, and what is sent. */
 export type Prepared = { readonly kind: FileKind; readonly measured: Measured }
 
 /**
- * Prepares a file without holding its answers: the consents are read first, then one reply after the other.
- * The count and the hash of an unchanged round are not computed twice.
- * @throws 404 when there is no such round
+ * Prepares a file without holding live answers: the consents are read first, then one reply after the other. The count
+ * and the hash of an unchanged round are not computed twice.
  */
-export async function prepare(visit: TeamVisit, file: ExportFile, choice: ExportChoice): Promise<Prepared> {
-  const round = await requireRound(visit)
-  const key = ['consents', round.id, round.stamp].join(' ')
-  const today = dayIn(round.meeting.timeZone, visit.now)
-  const kept = await keep(visit.db, key, () => loadConsultation(visit.db, round.id, { today, fields: [] }))
-  const kind = await kindOf(visit, round, kept.source, file, choice)
+export async function prepare(
+  visit: ParticipantVisit,
+  reading: Reading,
+  file: ExportFile,
+  choice: ExportChoice,
+): Promise<Prepared> {
+  const kept = await consentsOf(visit, reading)
+  const kind = await kindOf(visit, reading, kept.source, file, choice)
   const name = [file, choice.profile, choice.language, choice.mode].join(' ')
   return { kind, measured: await kept.once(name, () => measure(kind)) }
 }
 
+/** Who replied and how it may be shown: live without the answers, of a snapshot as it is held. */
+function consentsOf(visit: ParticipantVisit, { round, snapshot }: Reading): Promise<Kept<Consultation>> {
+  if (snapshot) return loadRound(visit, round, snapshot)
+  const today = dayIn(round.meeting.timeZone, visit.now)
+  const key = ['consents', round.id, round.stamp].join(' ')
+  return keep(visit.db, key, () => loadConsultation(visit.db, round.id, { today, fields: [] }))
+}
+
 async function kindOf(
-  visit: TeamVisit,
-  round: Round,
+  visit: ParticipantVisit,
+  reading: Reading,
   consents: Consultation,
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind> {
+  const { round } = reading
   const { codebook, roster, snapshot, replies } = consents
   const reader = choice.profile === 'team' ? 'team' : 'shared'
   const plan = planDisclosure(codebook, roster, replies, reader, choice.mode)
@@ -80,7 +90,9 @@ async function kindOf(
   const about = { round: round.slug, codebook, snapshot, profile: choice.profile, language: choice.language }
   const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
-  return { ...about, mode, what, ending, replies: replies.length, parts: await partsOf(visit, round, of, file, choice) }
+  const source = () => (snapshot === null ? streamReplies(visit.db, round.id) : replies)
+  const parts = await partsOf(visit, source, of, file, choice)
+  return { ...about, mode, what, ending, replies: replies.length, parts }
 }
 
 const NAMES = {
@@ -92,13 +104,12 @@ const NAMES = {
 } as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json' }>
 
 async function partsOf(
-  visit: TeamVisit,
-  round: Round,
+  visit: ParticipantVisit,
+  replies: () => AsyncIterable<Reply> | Iterable<Reply>,
   of: Export,
   file: ExportFile,
   choice: ExportChoice,
 ): Promise<FileKind['parts']> {
-  const replies = () => streamReplies(visit.db, round.id)
   switch (file) {
     case 'answers.csv':
       return () => longLines(of, replies())
@@ -117,8 +128,9 @@ async function partsOf(
 }
 
 /** The loader of a file. */
-export async function sendExport(visit: TeamVisit, file: ExportFile): Promise<Response> {
-  const { kind, measured } = await prepare(visit, file, choiceOf(visit))
+export async function sendExport(visit: ParticipantVisit, file: ExportFile): Promise<Response> {
+  const reading = await requireReading(visit)
+  const { kind, measured } = await prepare(visit, reading, file, choiceOf(visit, reading))
   return fileResponse(visit, kind, measured)
 }
 

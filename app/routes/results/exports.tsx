@@ -1,13 +1,16 @@
 // The files of a round: for the team or to be shared, in which language, and what each of them holds.
 import { useLoaderData } from '@remix-run/react'
+import { MODES } from '#surveys/analysis/model.ts'
 import type { Manifest } from '#surveys/tables/manifest.ts'
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
+import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
 import { Wide } from '../../components/charts/figure.tsx'
 import { useWords } from '../../components/words.tsx'
 import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
 import { choiceOf, choiceSearch, EXPORT_FILES, type ExportChoice, type ExportFile, prepare } from './exports.server.ts'
 import { manifestOf } from './files.server.ts'
-import { frameOf, requireResults } from './source.server.ts'
+import { requireReading } from './reading.server.ts'
+import { factsOf, frameOf, requireResults } from './source.server.ts'
 
 type Line = {
   readonly file: ExportFile
@@ -16,8 +19,9 @@ type Line = {
   readonly manifest: Manifest
 }
 
-export const loader = asTeam(async (visit) => {
-  const choice = choiceOf(visit)
+export const loader = asParticipant(async (visit) => {
+  const reading = await requireReading(visit)
+  const choice = choiceOf(visit, reading)
   const results = await requireResults(visit, {
     reader: choice.profile === 'team' ? 'team' : 'shared',
     mode: choice.mode,
@@ -25,8 +29,8 @@ export const loader = asTeam(async (visit) => {
   const base = `/results/${results.round.slug}`
   const files: Line[] = []
   for (const file of EXPORT_FILES) {
-    const { kind, measured } = await prepare(visit, file, choice)
-    const search = choiceSearch(choice)
+    const { kind, measured } = await prepare(visit, reading, file, choice)
+    const search = choiceSearch(choice, reading)
     files.push({
       file,
       href: `${base}/${file}${search}`,
@@ -35,11 +39,18 @@ export const loader = asTeam(async (visit) => {
     })
   }
   const asksForMode = [...results.view.shown.values()].some(({ kind }) => kind !== 'names_and_totals')
-  return { ...frameOf(results, visit, visit.t('results:exports.title')), base, choice, files, asksForMode }
+  return {
+    ...frameOf(results, visit, visit.t('results:exports.title')),
+    facts: factsOf(results, visit, results.view.codebook.questionnaire.sections[0]?.key ?? ''),
+    base,
+    choice,
+    files,
+    asksForMode,
+  }
 })
 
 export default function Exports() {
-  const { title, base, choice, files, asksForMode } = useLoaderData<typeof loader>()
+  const { title, facts, base, choice, files, asksForMode } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="page">
@@ -47,7 +58,8 @@ export default function Exports() {
         <h1>{title}</h1>
         <p className="lead">{t('results:exports.lead')}</p>
       </div>
-      <Choose choice={choice} asksForMode={asksForMode} />
+      <Facts facts={facts} />
+      <Choose choice={choice} asksForMode={asksForMode} facts={facts} />
       <section className="stack" aria-labelledby="files">
         <h2 id="files">{t(`results:exports.files_${choice.profile}`)}</h2>
         <p className="prose">{t(`results:exports.about_${choice.profile}`)}</p>
@@ -57,8 +69,8 @@ export default function Exports() {
       <section className="stack" aria-labelledby="codebook">
         <h2 id="codebook">{t('results:exports.codebook')}</h2>
         <p className="row">
-          <a href={`${base}/codebook`}>{t('results:exports.codebook_page')}</a>
-          <a href={`${base}/codebook.csv`} download>
+          <a href={`${base}/codebook${facts.search}`}>{t('results:exports.codebook_page')}</a>
+          <a href={`${base}/codebook.csv${facts.search}`} download>
             {t('results:exports.codebook_csv')}
           </a>
         </p>
@@ -67,15 +79,22 @@ export default function Exports() {
   )
 }
 
-function Choose({ choice, asksForMode }: { choice: ExportChoice; asksForMode: boolean }) {
+type ChooseProps = { choice: ExportChoice; asksForMode: boolean; facts: PageFacts }
+
+/** Which file, in which language; outside the team only the language. */
+function Choose({ choice, asksForMode, facts: { isTeam, snapshot } }: ChooseProps) {
   const { t } = useWords()
   return (
     <form method="get" className="row">
-      <label htmlFor="profile">{t('results:exports.profile')}</label>
-      <select id="profile" name="profile" defaultValue={choice.profile}>
-        <option value="team">{t('results:exports.profile_team')}</option>
-        <option value="shareable">{t('results:exports.profile_shareable')}</option>
-      </select>
+      {snapshot && <input type="hidden" name="snapshot" value={snapshot.number} />}
+      {isTeam && (
+        <Select
+          name="profile"
+          value={choice.profile}
+          label={t('results:exports.profile')}
+          options={(['team', 'shareable'] as const).map((one) => [one, t(`results:exports.profile_${one}`)])}
+        />
+      )}
       <label htmlFor="language">{t('results:exports.language')}</label>
       <select id="language" name="language" defaultValue={choice.language}>
         {LANGUAGES.map((code) => (
@@ -84,19 +103,35 @@ function Choose({ choice, asksForMode }: { choice: ExportChoice; asksForMode: bo
           </option>
         ))}
       </select>
-      {(asksForMode || choice.profile === 'shareable') && (
-        <>
-          <label htmlFor="mode">{t('results:exports.mode')}</label>
-          <select id="mode" name="mode" defaultValue={choice.mode}>
-            <option value="by_name">{t('results:exports.mode_by_name')}</option>
-            <option value="totals">{t('results:exports.mode_totals')}</option>
-          </select>
-        </>
+      {isTeam && (asksForMode || choice.profile === 'shareable') && (
+        <Select
+          name="mode"
+          value={choice.mode}
+          label={t('results:exports.mode')}
+          options={MODES.map((one) => [one, t(`results:exports.mode_${one}`)])}
+        />
       )}
       <button type="submit" className="button second small">
         {t('results:exports.show')}
       </button>
     </form>
+  )
+}
+
+type SelectProps = { name: string; value: string; label: string; options: readonly (readonly [string, string])[] }
+
+function Select({ name, value, label, options }: SelectProps) {
+  return (
+    <>
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={value}>
+        {options.map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { Codebook } from '#surveys/definition/model.ts'
 import { csvLines, type Table } from '#surveys/tables/csv.ts'
 import { attachment, fileName, type Manifest, manifestLine } from '#surveys/tables/manifest.ts'
-import type { TeamVisit } from '../../access.server.ts'
+import type { ParticipantVisit } from '../../access.server.ts'
 
 export type FileKind = {
   /** `answers`, `needs` …: what the name says */
@@ -48,7 +48,7 @@ export function manifestOf(kind: FileKind, measured: Measured, now: Date): Manif
 }
 
 /** The download. Its headers say what it holds; a file that would turn out different is never finished. */
-export function fileResponse(visit: TeamVisit, kind: FileKind, measured: Measured): Response {
+export function fileResponse(visit: ParticipantVisit, kind: FileKind, measured: Measured): Response {
   const manifest = manifestOf(kind, measured, visit.now)
   const headers = {
     'content-type': TYPES[kind.ending],
@@ -80,7 +80,7 @@ async function* chunks({ parts }: FileKind, { sha256 }: Measured): AsyncGenerato
 
 /** A table of the dashboards as a file; small enough to be measured at once. */
 export async function tableResponse(
-  visit: TeamVisit,
+  visit: ParticipantVisit,
   of: Omit<FileKind, 'parts' | 'ending' | 'language'>,
   table: () => Table,
 ): Promise<Response> {

@@ -1,16 +1,20 @@
 // One question as its page shows it: only what the page needs travels to the browser.
+
 import type { Distribution, ItemResult } from '#surveys/analysis/distribution.ts'
+import { distributionFinding } from '#surveys/analysis/distribution-findings.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import type { Field, Option } from '#surveys/definition/model.ts'
-import type { TeamVisit } from '../../access.server.ts'
+import type { ParticipantVisit } from '../../access.server.ts'
 import { answerLines } from '../../components/answering/answer-lines.ts'
 import type { Answer, QuestionView, SaidItem } from '../../components/charts/question-view.ts'
 import { speechOf } from '../../components/words.tsx'
 import type { Results } from './source.server.ts'
 
-export function questionView({ round, view }: Results, found: Distribution, visit: TeamVisit): QuestionView {
+export function questionView({ round, view }: Results, found: Distribution, visit: ParticipantVisit): QuestionView {
   const { field } = found
   const { question, group } = field
+  const asked = found.rows.find(({ item }) => item && item.key === visit.url.searchParams.get('item'))
+  const rows = asked ? [asked] : found.rows
   const section = view.codebook.questionnaire.sections.find((one) => one.key === field.section)
   const voices = view.voices.get(field.section) ?? []
   const speech = speechOf({
@@ -30,9 +34,9 @@ export function questionView({ round, view }: Results, found: Distribution, visi
     unit: (question.type === 'number' && question.unit) || null,
     isCounted: found.isCounted,
     isTeamOnly: question.confidentiality !== 'regional',
-    finding: found.finding,
-    base: found.base,
-    rows: found.rows.map(({ item, base, isHidden, absences, silent, tally }) => ({
+    finding: asked && found.isCounted ? distributionFinding(rows, voices.length) : found.finding,
+    base: asked ? asked.base : found.base,
+    rows: rows.map(({ item, base, isHidden, absences, silent, tally }) => ({
       item: named(item),
       base,
       isHidden,
@@ -41,7 +45,8 @@ export function questionView({ round, view }: Results, found: Distribution, visi
       tally,
     })),
     countries: voices.flatMap(({ country }) => (country ? [{ code: country.code, label: country.label }] : [])),
-    said: found.rows.map((row) => saidAt(row, speech)),
+    said: rows.map((row) => saidAt(row, speech)),
+    only: named(asked?.item ?? null),
   }
 }
 
@@ -50,6 +55,7 @@ const named = (item: Option | null) => item && { key: item.key, label: item.labe
 function saidAt({ item, field, said }: ItemResult, speech: ReturnType<typeof speechOf>): SaidItem {
   return {
     item: named(item),
+    field: field.name,
     answers: Object.fromEntries(said.map(({ country, cell }) => [country.code, answerOf(field, cell, speech)])),
   }
 }

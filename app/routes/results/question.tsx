@@ -1,10 +1,11 @@
 // One question: what the answers say, how they are spread, who gave no answer, and who said what as far as it may be shown.
 import { useLoaderData } from '@remix-run/react'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { ChartLater } from '../../components/charts/chart-later.tsx'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, useFinding } from '../../components/charts/figure.tsx'
 import { GroupTable } from '../../components/charts/group-table.tsx'
+import { cellHref, questionHref } from '../../components/charts/links.ts'
 import { QuestionTable } from '../../components/charts/question-table.tsx'
 import type { QuestionView } from '../../components/charts/question-view.ts'
 import { SaidList } from '../../components/charts/said-list.tsx'
@@ -16,7 +17,7 @@ import { factsOf, frameOf, requireResults } from './source.server.ts'
 
 export const handle = { hydrate: true }
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const found = results.question(visit.params.question ?? '')
   if (!found) throw notFound()
@@ -44,7 +45,18 @@ export default function QuestionPage() {
             </>
           )}
           <Said text={question.label} />
+          {question.only && (
+            <>
+              {t('results:colon')}
+              <Said text={question.only.label} />
+            </>
+          )}
         </h1>
+        {question.only && (
+          <p>
+            <a href={questionHref(facts, question.ref)}>{t('results:question.all_items')}</a>
+          </p>
+        )}
         {question.help && (
           <details>
             <summary>{t('results:question.help')}</summary>
@@ -59,7 +71,7 @@ export default function QuestionPage() {
       {question.isCounted && <Answers question={question} facts={facts} />}
       <section className="stack" aria-labelledby="said">
         <h2 id="said">{t('results:question.said')}</h2>
-        <SaidList question={question} />
+        <SaidList question={question} link={(country, field) => cellHref(facts, country, field)} />
       </section>
     </div>
   )

@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { isVisible } from '#surveys/analysis/disclosure.ts'
 import { questionsOf, refOf } from '#surveys/analysis/refs.ts'
-import { asTeam } from '../../access.server.ts'
+import { asParticipant } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { useFinding } from '../../components/charts/figure.tsx'
 import { Said } from '../../components/questions/said.tsx'
@@ -10,7 +10,7 @@ import { Seats } from '../../components/seats.tsx'
 import { useWords } from '../../components/words.tsx'
 import { factsOf, frameOf, type Results, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const { sections } = results.view.codebook.questionnaire
   return {

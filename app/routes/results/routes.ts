@@ -4,7 +4,9 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config'
 const page = (path: string, file: string) => route(`results/:round${path}`, `routes/results/${file}`)
 
 export const resultsRoutes: RouteConfigEntry[] = [
+  route('results', 'routes/results/released.tsx'),
   page('', 'overview.tsx'),
+  page('/changes', 'changes.tsx'),
   page('/needs', 'needs.tsx'),
   page('/needs.csv', 'needs-csv.ts'),
   page('/heat-map.csv', 'heat-map-csv.ts'),
@@ -12,6 +14,17 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/measures.csv', 'measures-csv.ts'),
   page('/steps', 'steps.tsx'),
   page('/steps.csv', 'steps-csv.ts'),
+  page('/gaps', 'gaps.tsx'),
+  page('/gaps.csv', 'gaps-csv.ts'),
+  page('/assistance', 'assistance.tsx'),
+  page('/assistance.csv', 'assistance-csv.ts'),
+  page('/partners', 'partners.tsx'),
+  page('/partners.csv', 'partners-csv.ts'),
+  page('/completeness', 'completeness.tsx'),
+  page('/completeness.csv', 'completeness-csv.ts'),
+  page('/countries/:country', 'country.tsx'),
+  page('/answers/:country/:field', 'cell.tsx'),
+  page('/charts/:chart.svg', 'chart.ts'),
   page('/questions', 'questions.tsx'),
   page('/questions/:question', 'question.tsx'),
   page('/questions/:question.csv', 'question-csv.ts'),

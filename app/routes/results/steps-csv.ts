@@ -1,10 +1,10 @@
 // The numbers behind the agreement with the steps, as a file.
 import { stepsTable } from '#surveys/tables/findings.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { tableResponse } from './files.server.ts'
 import { aboutOf, requireResults } from './source.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const consensus = results.steps()
   if (!consensus) throw notFound()

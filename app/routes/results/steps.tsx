@@ -1,9 +1,10 @@
 // How far the delegations agree on the steps, and what they reserve.
 import { useLoaderData } from '@remix-run/react'
 import type { Consensus } from '#surveys/analysis/consensus.ts'
-import { asTeam, notFound } from '../../access.server.ts'
+import { asParticipant, notFound } from '../../access.server.ts'
 import { Facts } from '../../components/charts/facts.tsx'
 import { Figure, Source, Twin, useFinding, Wide } from '../../components/charts/figure.tsx'
+import { questionHref } from '../../components/charts/links.ts'
 import { useSource } from '../../components/charts/sources.ts'
 import { Steps, StepsKey } from '../../components/charts/steps.tsx'
 import { Reservations, StepsTwin } from '../../components/charts/steps-twin.tsx'
@@ -11,7 +12,9 @@ import { useWords } from '../../components/words.tsx'
 import { factsOf, frameOf, requireResults } from './source.server.ts'
 import { numbersAt } from './sources.server.ts'
 
-export const loader = asTeam(async (visit) => {
+export const handle = { enhance: ['picture'] }
+
+export const loader = asParticipant(async (visit) => {
   const results = await requireResults(visit)
   const consensus = results.steps()
   if (!consensus) throw notFound()
@@ -41,14 +44,18 @@ export default function StepsPage() {
         explained={useExplanation(consensus)}
         legend={<StepsKey consensus={consensus} />}
         source={
-          <Source csv={`${facts.base}/steps.csv${facts.search}`} source={source}>
+          <Source csv={`${facts.base}/steps.csv${facts.search}`} source={source} facts={facts} chart="steps">
             {t('results:base_of', { n: consensus.base.n, all: consensus.base.of })} ·{' '}
             {t('results:absence_counts_nowhere')}
           </Source>
         }
       >
         <Wide name={t('results:steps.region')}>
-          <Steps consensus={consensus} caption={heading} />
+          <Steps
+            consensus={consensus}
+            caption={heading}
+            link={(step) => questionHref(facts, consensus.part.rating, step)}
+          />
         </Wide>
         <Twin name={t('results:steps.region_twin')}>
           <StepsTwin consensus={consensus} caption={heading} />

@@ -21,6 +21,7 @@ export const NOUNS = [
   'password',
   'factor_reset',
   'setting',
+  'snapshot',
 ] as const
 
 export type ChainPlace = { readonly country: string; readonly label: Text; readonly round: string }

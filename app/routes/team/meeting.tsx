@@ -56,6 +56,9 @@ export default function Meeting() {
           {isManager && <a href={`/team/rounds/new?meeting=${meeting.slug}`}>{t('team:home.new_round')}</a>}
         </div>
         <RoundTable rounds={rounds} label={t('team:home.rounds')} now={now} />
+        <p>
+          <a href={`/team/meetings/${meeting.slug}/snapshots`}>{t('session:snapshots.title')}</a>
+        </p>
       </section>
       <RosterTable />
     </div>

@@ -8,9 +8,12 @@ import {
   findAccount,
   type Person,
 } from '#db/accounts.ts'
+import { correctPerson, erasePerson } from '#db/personal-data.ts'
 import { endSessions } from '#db/sessions.ts'
+import { inTransaction } from '#db/transaction.ts'
 import { audit, notFound, type TeamVisit } from '../../access.server.ts'
 import { askReset } from '../../auth/factor-resets.ts'
+import { writeToOwner } from '../../auth/letters.ts'
 import { decideOnReset, sendPasswordLetter } from './lost-keys.server.ts'
 import { isOfDelegation, placeNames, ROLES } from './places.server.ts'
 import { readPlace } from './placing.ts'
@@ -27,6 +30,8 @@ const ACTS = [
   'ask_factor',
   'confirm_factor',
   'withdraw_factor',
+  'correct',
+  'erase',
 ] as const
 type PersonAct = (typeof ACTS)[number]
 const WORDS: Readonly<Record<PersonAct, string>> = {
@@ -40,7 +45,11 @@ const WORDS: Readonly<Record<PersonAct, string>> = {
   ask_factor: 'factor_asked',
   confirm_factor: 'factor_confirmed',
   withdraw_factor: 'factor_withdrawn',
+  correct: 'corrected',
+  erase: 'erased',
 }
+/** What nobody does without saying why. */
+const WITH_REASON: ReadonlySet<PersonAct> = new Set(['disable', 'ask_factor', 'correct', 'erase'])
 export const DONE_WITH_PERSON = Object.values(WORDS)
 
 /** @throws a Response 404 when there is no such account */
@@ -55,7 +64,7 @@ export async function actOnPerson(visit: TeamVisit): Promise<{ form: FormReading
   const form = readForm(visit.form)
   const act = form.choice('act', ACTS)
   if (!act) return { form, word: '' }
-  const why = form.text('why', { max: 500, isLong: true, isOptional: act !== 'disable' && act !== 'ask_factor' })
+  const why = form.text('why', { max: 500, isLong: true, isOptional: !WITH_REASON.has(act) })
   // Nobody locks themselves out, and nobody takes the last key away from the house.
   if (person.id === visit.account.id && act !== 'end_sessions') form.refuse('act', 'yourself')
   if (form.problems.length === 0 && !(await doAct(visit, person, { act, form, why })) && form.problems.length === 0) {
@@ -83,6 +92,10 @@ async function doAct(visit: TeamVisit, person: Person, { act, form, why }: Doing
     case 'confirm_factor':
     case 'withdraw_factor':
       return decideOnReset(visit, person, { act, form, why })
+    case 'erase':
+      return erasePerson(db, { ...step, id: person.id })
+    case 'correct':
+      return correct(visit, person, { act, form, why })
     case 'add_role': {
       const place = readPlace(form, (await placeNames(db)).meetings)
       return place !== null && Boolean(await addMembership(db, { ...step, accountId: person.id, ...place }))
@@ -100,4 +113,21 @@ async function doAct(visit: TeamVisit, person: Person, { act, form, why }: Doing
       return role ? (await changeRole(db, { ...step, id, role })) !== null : endMembership(db, { ...step, id })
     }
   }
+}
+
+/** The address from before hears of it: whoever reads there can say that it was wrong. */
+async function correct(visit: TeamVisit, person: Person, { form, why }: Doing): Promise<boolean> {
+  const { db, house, now } = visit
+  const [name, email] = [form.text('name', { max: 160 }), form.email('email')]
+  if (form.problems.length > 0) return false
+  const state = await inTransaction(db, async (trx) => {
+    const letter = { letter: 'account_corrected', accountId: person.id, at: now.toISOString(), values: {} } as const
+    const old = await findAccount(trx, { id: person.id })
+    const corrected = await correctPerson(trx, { ...audit(visit), id: person.id, name, email, why })
+    if (corrected === 'done' && old) await writeToOwner(house, trx, { ...letter, to: old.email })
+    return corrected
+  })
+  if (state === 'taken') form.refuse('email', 'address_taken')
+  if (state === 'same') form.refuse('name', 'same')
+  return state === 'done'
 }

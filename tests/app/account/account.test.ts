@@ -1,3 +1,4 @@
+// One’s own account over HTTP: the profile, the role one acts in, sessions, and the way to a second factor.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMembership } from '#db/accounts.ts'
 import { anHolder, enterDoor, setUpApp, tryDoor, withDatabase } from '../../support/account-holders.ts'

@@ -1,3 +1,4 @@
+// The keys of one’s own account over HTTP: app, recovery codes and passphrase, and what changing them takes.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listAudit } from '#db/audit.ts'
 import { listMail } from '#db/outbox.ts'
@@ -134,4 +135,16 @@ test('a passphrase typed differently the second time changes nothing', async () 
   const answer = await laptop.post('/account/password', typed)
   expect(answer.status).toBe(400)
   expect(await answer.text()).toContain('id="again-wrong"')
+})
+
+test('an empty second step is no try: the code is asked for, and then still accepted', async () => {
+  const amal = await anHolder(server, 'Amal Haddad')
+  const { codes } = await setUpApp(await enterDoor(server, amal), (key) => codeOf(key))
+  const phone = stranger(server, 'en')
+  expect((await tryDoor(phone, amal)).to).toContain('/sign-in/code')
+  for (let turn = 0; turn < 8; turn += 1) {
+    const answer = await phone.post('/sign-in/code', { code: ' ', returnTo: '/account' })
+    expect([answer.status, (await answer.text()).includes('Enter the code.')]).toEqual([400, true])
+  }
+  expect((await phone.post('/sign-in/code', { code: codes[0] ?? '', returnTo: '/account' })).status).toBe(303)
 })

@@ -31,17 +31,17 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop())
 
-test('its own delegation finds it', { timeout: 60_000 }, async () => {
+test('its own delegation finds it', { timeout: 180_000 }, async () => {
   expect((await finds(xb)).length).toBeGreaterThan(5)
 })
 
 const OTHERS = ['head.xa', 'contributor.xa', 'officer', 'manager', 'translator', 'presenter', 'rapporteur', 'observer']
-test.each(['anonymous', ...OTHERS])('%s finds nothing of a draft', { timeout: 60_000 }, async (key) => {
+test.each(['anonymous', ...OTHERS])('%s finds nothing of a draft', { timeout: 180_000 }, async (key) => {
   const visitor = key === 'anonymous' ? stranger(server) : await signIn(server, key)
   expect(await finds(visitor)).toEqual([])
 })
 
-test('once it is submitted for the totals only, the team reads it, and nobody else', { timeout: 120_000 }, async () => {
+test('once it is submitted for the totals only, the team reads it, and nobody else', { timeout: 300_000 }, async () => {
   await submit('aggregate_only')
   const read = await finds(await signIn(server, 'officer'))
   expect(read.length).toBeGreaterThan(0)

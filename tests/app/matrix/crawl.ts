@@ -8,13 +8,18 @@ export type Found = { readonly address: string; readonly status: number; readonl
 /** More addresses than one person can reach: whoever gets there has found a trap, not the end. */
 const MOST = 2500
 /**
- * Hundreds of times the same: a page for each question of rounds to which the writer has no reply, a card that is open, a
- * form to ask about each answer where the writer wrote nothing.
+ * Hundreds of times the same: a page for each question of rounds to which the writer has no reply, for one item of a group,
+ * for each cell of the other delegations and of groups; a card that is open; the door, once for each page to come back to;
+ * the questions of a second snapshot; a form to ask about each answer where the writer wrote nothing.
  */
 const LEFT_OUT = [
-  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/questions\//,
+  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-4)\/(?:questions|answers)\//,
+  /\/questions\/.*[?&]item=/,
+  /\/answers\/(?!XB\/\w+(?:\?|$))/,
   /^\/answer\/.*\?open=/,
-  /(?:\/|%2F)clarifications(?:\/|%2F)(?!lead_institution|respondent_contact|supporting_documents)/,
+  /^\/sign-in\?returnTo=/,
+  /\/(?:questions|answers)\/.*[?&]snapshot=2/,
+  /\/clarifications\/(?!lead_institution|respondent_contact|supporting_documents)/,
 ]
 
 /**

@@ -13,6 +13,7 @@
  * GET stands for every way of asking: the page, HEAD, `.data`, and `.data?_routes=` for this route alone. POST stands
  * for the form and for its `.data`. Where a page leads elsewhere (303), data says so with 202.
  *
+ * Snapshot 1 is released, snapshot 2 is proposed: outside the team, results are those of snapshot 1.
  * What is not somebody's is 404, never 403: nobody learns what there is. XA and XB prepare a new revision of their needs
  * (the one before is official); their reports are submitted; they are members in this session, not in the one before.
  */
@@ -36,13 +37,15 @@ export const PEOPLE = [
 export const USUAL: Readonly<Record<string, string>> = {
   round: 'demo-regional-needs',
   section: 'delegation',
-  field: 'lead_institution',
   revision: '1',
   file: 'of-XA',
   meeting: 'demo',
+  number: '1',
   country: 'XA',
   account: 'of-XB',
   question: 'needs.priority',
+  chart: 'needs',
+  field: 'needs.digital_evidence.priority',
   '*': 'no-such-page',
   reset: 'no-such-letter',
   invitation: 'no-such-invitation',
@@ -105,6 +108,8 @@ GET   /account/sessions                                             door 200 200
 POST  /account/sessions                                             door 400 400 400 400 400 400 400 400 400 400 400 400
 POST  /account act=role membership=of-nobody                        door 400 400 400 400 400 400 400 400 400 400 400 400
 POST  /account/sessions act=end session=of-nobody                   door 400 400 400 400 400 400 400 400 400 400 400 400
+GET   /account/personal-data.json                                   door 200 200 200 200 200 200 200 200 200 200 200 200
+POST  /account/personal-data.json                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /account/stay                                                 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /account/stay                                                 door 200 200 200 200 200 200 200 200 200 200 200 200
 
@@ -171,6 +176,13 @@ POST  /team/meetings                                                door 404 404
 GET   /team/meetings/:meeting                                       door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/meetings/:meeting meeting=none                          door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/meetings/:meeting                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/meetings/:meeting/snapshots                             door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/snapshots meeting=none                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/snapshots                             door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/meetings/:meeting/snapshots/:number                     door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/snapshots/:number number=9            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/snapshots/:number number=one          door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/snapshots/:number                     door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/rounds/new                                              door 404 404 404 404 404 404 404 200 404 404 404 404
@@ -208,65 +220,108 @@ GET   /team/people/:account                                         door 404 404
 POST  /team/people/:account                                         door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/people/:account account=of-nobody                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/people/:account/personal-data.json                      door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/people/:account/personal-data.json account=of-nobody    door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/people/:account/personal-data.json                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/outbox                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/outbox                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/system                                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/system                                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit                                                   door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/audit                                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/audit.csv                                               door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/audit.csv                                               405  405 405 405 405 405 405 405 405 405 405 405 405
 
 Results: live, so for the team alone
-GET   /results/:round                                               door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results                                                      door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results                                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/changes                                       door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /results/:round/changes snapshot=2                            door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /results/:round/changes                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round snapshot=1                                    door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /results/:round snapshot=2                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round snapshot=9                                    door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round snapshot=one                                  door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/answers.csv snapshot=2                        door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers/:country/:field country=XB            door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round                                               door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round round=demo-regional-needs-4                   door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /results/:round round=none                                    door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round                                               405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/needs                                         door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/needs                                         door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/needs round=demo-roadmap                      door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/needs                                         405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/needs.csv                                     door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/needs.csv                                     door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/needs.csv round=demo-roadmap                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/needs.csv                                     405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/heat-map.csv                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/heat-map.csv                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/heat-map.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/measures round=demo-roadmap                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/measures round=demo-roadmap                   door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/measures                                      door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/measures                                      405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/measures.csv round=demo-roadmap               door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/measures.csv round=demo-roadmap               door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/measures.csv                                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/measures.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/steps round=demo-roadmap                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/steps round=demo-roadmap                      door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/steps                                         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/steps                                         405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/steps.csv round=demo-roadmap                  door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/steps.csv round=demo-roadmap                  door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/steps.csv                                     door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/steps.csv                                     405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/questions                                     door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/gaps                                          door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/gaps                                          405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/gaps.csv                                      door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/gaps.csv                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/assistance                                    door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/assistance                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/assistance.csv                                door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/assistance.csv                                405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/partners                                      door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/partners                                      405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/partners.csv                                  door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/partners.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/completeness                                  door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/completeness                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/completeness.csv                              door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/completeness.csv                              405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/assistance round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/countries/:country                            door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/countries/:country                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/countries/:country country=ZZ                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/answers/:country/:field                       door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/answers/:country/:field                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/answers/:country/:field field=none            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/answers/:country/:field country=ZZ            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /results/:round/charts/:chart.svg                             door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /results/:round/charts/:chart.svg chart=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/charts/:chart.svg                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/questions                                     door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/questions                                     405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/questions/:question                           door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/questions/:question                           door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/questions/:question question=none             door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/questions/:question                           405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/questions/:question.csv                       door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/questions/:question.csv                       door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/questions/:question.csv question=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/questions/:question.csv                       405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/exports                                       door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/exports                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/exports                                       405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/answers.csv                                   door 404 404 404 404 404 404 200 200 404 404 404 404
-GET   /results/:round/answers.csv profile=shareable                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers.csv                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /results/:round/answers.csv profile=shareable                 door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /results/:round/answers.csv round=none                        door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/answers.csv                                   405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/answers-wide.csv                              door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers-wide.csv                              door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/answers-wide.csv                              405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/answers-wide-codes.csv                        door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers-wide-codes.csv                        door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/answers-wide-codes.csv                        405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/answers.json                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/answers.json                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/answers.json                                  405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/totals.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/totals.csv                                    door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/totals.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/manifest.json file=answers.csv                door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/manifest.json file=answers.csv                door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/manifest.json                                 405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/codebook                                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/codebook                                      door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/codebook                                      405  405 405 405 405 405 405 405 405 405 405 405 405
-GET   /results/:round/codebook.csv                                  door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /results/:round/codebook.csv                                  door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/codebook.csv                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 
 And out again, in the end

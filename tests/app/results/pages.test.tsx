@@ -2,11 +2,18 @@
 import type { ComponentType } from 'react'
 import { expect } from 'vitest'
 import { LANGUAGES } from '#app/languages.ts'
+import * as assistance from '#app/routes/results/assistance.tsx'
+import * as cell from '#app/routes/results/cell.tsx'
+import * as chart from '#app/routes/results/chart.ts'
 import * as codebook from '#app/routes/results/codebook.tsx'
+import * as completeness from '#app/routes/results/completeness.tsx'
+import * as country from '#app/routes/results/country.tsx'
 import * as exported from '#app/routes/results/exports.tsx'
+import * as gaps from '#app/routes/results/gaps.tsx'
 import * as measures from '#app/routes/results/measures.tsx'
 import * as needs from '#app/routes/results/needs.tsx'
 import * as overview from '#app/routes/results/overview.tsx'
+import * as partners from '#app/routes/results/partners.tsx'
 import * as question from '#app/routes/results/question.tsx'
 import * as questions from '#app/routes/results/questions.tsx'
 import * as steps from '#app/routes/results/steps.tsx'
@@ -18,10 +25,19 @@ import { CODEBOOK, ROSTER, type Said } from '../../surveys/analysis/rounds.ts'
 import { anInventedRound, ask, draw, replies, SLUG } from './house.tsx'
 
 type Page = { loader: Parameters<typeof ask>[1]; default: ComponentType }
-const PAGES = { overview, needs, measures, steps, questions, exports: exported, codebook } as unknown as Record<
-  string,
-  Page
->
+const PAGES = {
+  overview,
+  needs,
+  gaps,
+  assistance,
+  partners,
+  completeness,
+  measures,
+  steps,
+  questions,
+  exports: exported,
+  codebook,
+} as unknown as Record<string, Page>
 
 const FULL: Said = {
   lead: 'police',
@@ -39,6 +55,13 @@ const FULL: Said = {
   'needs.training.priority': 'p4',
   'needs.training.urgency': 'u3',
   'needs.training.coverage': 'partly',
+  'needs.training.first': 'course',
+  'needs.training.second': 'mission',
+  'needs.training.scale': 'region',
+  'needs.training.partner': 'interpol',
+  'needs.training.donor': ['interpol'],
+  offered: ['witnesses'],
+  'measures.m01.obstacles': ['legal'],
   'needs.witnesses.priority': 'p2',
   top: ['training', 'witnesses'],
   'measures.m01.status': 'planned',
@@ -62,7 +85,13 @@ const ABSENT: Said = {
 /** Draws every page and every question, for the team and as others would see it. */
 async function drawAll(db: Db): Promise<string[]> {
   const drawn: string[] = []
-  const others = ['?reader=shared', '?reader=shared&mode=totals&measure=gap', '?measure=score']
+  const others = [
+    '?reader=shared',
+    '?reader=shared&mode=totals&measure=gap',
+    '?measure=score',
+    '?scope=regional',
+    '?modality=course&roadmap_measure=m02',
+  ]
   const ways = [...LANGUAGES.map((language) => [language, ''] as const), ...others.map((eyes) => ['en', eyes] as const)]
   for (const [language, eyes] of ways) {
     for (const [name, page] of Object.entries(PAGES)) {
@@ -113,7 +142,7 @@ test('results are there the moment a reply is, and an unchanged round is not com
   const [first, again] = [await base(), await base()]
   expect(first.shown).toContain('1 of 8 delegations has submitted')
   expect(first.shown).toContain('“training” comes first for the only delegation that has replied')
-  expect(again.data.ranking).toBe(first.data.ranking)
+  expect(again.data.ranking.rows[0]).toBe(first.data.ranking.rows[0])
 })
 
 test('what is kept with the team is on no page that others would see', async ({ db }) => {
@@ -156,4 +185,69 @@ test('a question that is not there is not found, and one that is hidden from oth
   for (const ref of ['needs', 'needs.training.priority', '__proto__', 'constructor', ''])
     expect(await status(ref)).toBe(404)
   expect([await status('contact'), await status('contact', '?reader=shared')]).toEqual([200, 404])
+})
+
+test('every figure leads to the answers behind it, and these to the cell with its revision', async ({ db }) => {
+  const world = await anInventedRound(db)
+  for (const [place, one] of ROSTER.entries()) await replies(db, world, one.code, FULL, 'named', 1 + 2 * place)
+  const ranked = await draw(needs.default, await ask(db, needs.loader, `/results/${SLUG}/needs`), 'en')
+  const behind = `/results/${SLUG}/questions/needs.priority?item=training`
+  expect(ranked).toContain(`href="${behind}"`)
+  const asking = { params: { question: 'needs.priority' } }
+  const answers = await draw(question.default, await ask(db, question.loader as never, behind, asking), 'en')
+  expect(answers).toContain(`href="/results/${SLUG}/answers/XA/needs.training.priority"`)
+  expect(answers).not.toContain('witnesses')
+  const at = { params: { country: 'XA', field: 'needs.training.priority' } }
+  const last = await ask(db, cell.loader, `/results/${SLUG}/answers/XA/needs.training.priority`, at)
+  const html = await draw(cell.default, last, 'en')
+  expect(html).toContain('Revision 1, submitted')
+  expect(html).toContain('p4')
+})
+
+test('a cell is found by those who may see it, and by nobody else', async ({ db }) => {
+  const world = await anInventedRound(db)
+  for (const [place, one] of ROSTER.entries())
+    await replies(db, world, one.code, FULL, place < 3 ? 'aggregate_only' : 'named', 1 + 2 * place)
+  const status = (country: string, field: string, eyes = '') =>
+    ask(db, cell.loader, `/results/${SLUG}/answers/${country}/${field}${eyes}`, { params: { country, field } }).then(
+      () => 200,
+      (refusal: Response) => refusal.status ?? refusal,
+    )
+  expect([await status('XA', 'lead'), await status('XA', 'lead', '?reader=shared')]).toEqual([200, 404])
+  expect([await status('XD', 'lead', '?reader=shared'), await status('XD', 'contact', '?reader=shared')]).toEqual([
+    200, 404,
+  ])
+  expect([await status('XD', 'constructor'), await status('ZZ', 'lead')]).toEqual([404, 404])
+})
+
+test('the page of a country shows what may be shown of it, in three languages', async ({ db }) => {
+  const world = await anInventedRound(db)
+  for (const [place, one] of ROSTER.entries())
+    await replies(db, world, one.code, FULL, place < 3 ? 'aggregate_only' : 'named', 1 + 2 * place)
+  const sheet = (code: string, eyes = '', language: 'en' | 'fr' | 'ar' = 'en') =>
+    ask(db, country.loader, `/results/${SLUG}/countries/${code}${eyes}`, { language, params: { country: code } })
+  for (const language of LANGUAGES) {
+    const html = await draw(country.default, await sheet('XA', '', language), language)
+    expect(html).not.toMatch(/NaN|undefined|\{\{|\[object/)
+  }
+  expect(await draw(country.default, await sheet('XD', '?reader=shared'), 'en')).toContain('shared by 8 of 8')
+  await expect(sheet('XA', '?reader=shared')).rejects.toMatchObject({ status: 404 })
+})
+
+test('every chart can be saved as a picture that names its base and source, in three languages', async ({ db }) => {
+  const world = await anInventedRound(db)
+  for (const [place, one] of ROSTER.entries()) await replies(db, world, one.code, FULL, 'named', 1 + 2 * place)
+  for (const name of ['needs', 'heat-map', 'gaps', 'assistance', 'partners', 'measures', 'steps'])
+    for (const language of LANGUAGES) {
+      const asking = { language, params: { chart: name } }
+      const response = await ask(db, chart.loader, `/results/${SLUG}/charts/${name}.svg`, asking)
+      const svg = await response.text()
+      expect(response.headers.get('content-type')).toContain('image/svg+xml')
+      expect(svg).toMatch(/^<svg .*<\/svg>$/s)
+      expect(svg).not.toMatch(/NaN|undefined|\{\{/)
+      expect(svg).toContain('8')
+    }
+  await expect(
+    ask(db, chart.loader, `/results/${SLUG}/charts/x.svg`, { params: { chart: 'constructor' } }),
+  ).rejects.toMatchObject({ status: 404 })
 })

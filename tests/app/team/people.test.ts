@@ -134,3 +134,18 @@ test('officers and everybody else find no people', async ({ db }) => {
   }
   expect(statusOf(await ask(db, person, '/', { account: manager, params: { account: 'nobody' } }))).toBe(404)
 })
+
+test('a manager corrects and erases, with a reason; the address from before hears of it', async ({ db }) => {
+  const { amal, manager, on } = await aHouse(db)
+  const old = (await findAccount(db, { id: amal }))?.email
+  const wrong = { act: 'correct', name: 'Amal Hadad', email: 'nowhere', why: '' }
+  expect(problemsOf(await on(manager, wrong))).toEqual({ why: 'why_missing' })
+  expect(problemsOf(await on(manager, { ...wrong, why: 'Misspelt' }))).toEqual({ email: 'not_an_address' })
+  const right = { act: 'correct', name: 'Amal Hadad', email: 'amal@demo.example', why: 'Misspelt' }
+  expect(leadsTo(await on(manager, right))).toContain('corrected')
+  const [letter] = await listMail(db)
+  expect([letter?.to, letter?.subject]).toEqual([old, 'Your name or address was corrected'])
+  expect(leadsTo(await on(manager, { act: 'erase', why: 'Asked for it' }))).toContain('erased')
+  expect((await findAccount(db, { id: amal }))?.name).toMatch(/^#/)
+  expect(problemsOf(await on(amal, { act: 'erase', why: 'Myself' }))).toEqual({ act: 'yourself' })
+})

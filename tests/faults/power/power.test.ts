@@ -11,11 +11,12 @@ import { describe, expect, test } from 'vitest'
 import { TOOLS } from '#app/commands/faults.ts'
 import { historyOf } from '#db/cells.ts'
 import { openDatabase } from '#db/connection.ts'
+import { flawsOf } from '#db/standing.ts'
 import { SECRET } from '../../bench/people.ts'
 import { diceOf } from '../../support/dice.ts'
 import { freePort } from '../../support/server.ts'
 import { createClient } from '../client.ts'
-import { aFolder, aWorldAt, damagesOf, IS_LONG } from '../house.ts'
+import { aFolder, aWorldAt, IS_LONG } from '../house.ts'
 import type { Head } from '../world.ts'
 import { startLoad, writersOf } from '../writers.ts'
 import { Disk } from './disk.ts'
@@ -139,7 +140,7 @@ async function afterTheCut(copy: string, left: ReadonlyMap<string, Buffer>, { he
     const kept = (await historyOf(db, head.responseId, field))[0]?.revision ?? 0
     if (kept < revision) lost.push(`${field}: told ${revision}, kept ${kept}`)
   }
-  const damaged = isProved ? await damagesOf(db) : []
+  const damaged = isProved ? await flawsOf(db) : []
   await close()
   return { lost, damaged }
 }

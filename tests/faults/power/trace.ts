@@ -30,7 +30,8 @@ export function traceReader(folder: string): (line: string) => Event | null {
   return (line) => {
     const [, thread = '', rest = ''] = /^(\d+)\s+(.*)$/.exec(line) ?? []
     if (rest.endsWith(UNFINISHED)) {
-      begun.set(thread, rest.slice(0, -UNFINISHED.length))
+      // The space is strace's, not the call's.
+      begun.set(thread, rest.slice(0, -UNFINISHED.length).trimEnd())
       return null
     }
     const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)
@@ -57,6 +58,7 @@ function eventOf(call: string, folder: string): Event | null {
   switch (name) {
     case 'pwrite64': {
       const offset = Number(/, (\d+)$/.exec(parameters)?.[1])
+      if (!Number.isSafeInteger(offset)) throw new Error(`not understood: ${call.slice(-200)}`)
       return { kind: 'write', path, offset, bytes: bytesIn(parameters).subarray(0, Number(result)) }
     }
     case 'ftruncate':

@@ -49,7 +49,7 @@ test('the worked example comes out to the decimal', () => {
   expect(first.coverage).toBeCloseTo(0.357, 3)
   expect(first.scope).toBe('regional')
   expect(first.place).toBe(1)
-  expect(first.firm).toEqual({ from: 1, to: 1 })
+  expect(first.firm).toEqual({ from: 1, to: 1, hangsOn: 0 })
 })
 
 test('scores of single countries are those of the example, in the heat map too', () => {
@@ -158,4 +158,21 @@ test('the scope follows the rule of the facility: half, two, one, none', () => {
     'national',
     'none',
   ])
+})
+
+test('a place that one delegation holds up says so, and the orders of the delegations are compared', () => {
+  const both = (training: number, evidence: number): Said => ({
+    'needs.training.priority': `p${training}`,
+    'needs.digital_evidence.priority': `p${evidence}`,
+    'needs.witnesses.priority': 'p0',
+  })
+  // without the first, the two areas change places
+  const found = ranking([both(5, 0), both(4, 4), both(3, 4), both(3, 4)])
+  expect(found.rows.slice(0, 2).map((one) => [one.area.key, one.firm])).toEqual([
+    ['training', { from: 1, to: 2, hangsOn: 1 }],
+    ['digital_evidence', { from: 1, to: 2, hangsOn: 1 }],
+  ])
+  expect(found.concordance).toMatchObject({ judges: 4 })
+  expect(ranking([both(5, 4), both(4, 3), both(3, 2)]).concordance).toEqual({ w: 1, judges: 3, words: 'strong' })
+  expect(ranking([both(5, 4), both(4, 3)]).concordance).toEqual({ w: undefined, judges: 2, words: undefined })
 })

@@ -43,6 +43,11 @@ const LISTS = {
   status: options('not_started=0', 'planned=1', 'in_progress=2', 'implemented=3', 'not_applicable'),
   agreement: options('a1=1', 'a2=2', 'a3=3', 'a4=4', 'a5=5'),
   body: options('police', 'customs', 'courts'),
+  kind: options('course', 'mission'),
+  partner: options('interpol', 'eurojust', 'peer'),
+  donor: options('interpol', 'unodc'),
+  wide: options('one', 'region'),
+  obstacle: options('legal', 'budget', 'none'),
 }
 
 const SECTIONS: Section[] = [
@@ -91,9 +96,15 @@ const SECTIONS: Section[] = [
           question('priority', 'scale', { list: 'priority' }),
           question('urgency', 'single', { list: 'urgency' }),
           question('coverage', 'single', { list: 'coverage' }),
+          question('first', 'single', { list: 'kind' }),
+          question('second', 'single', { list: 'kind' }),
+          question('scale', 'single', { list: 'wide' }),
+          question('partner', 'single', { list: 'partner' }),
+          question('donor', 'multi', { list: 'donor' }),
         ],
       },
       question('top', 'ranking', { list: 'area', max_choices: 3 }),
+      question('offered', 'multi', { list: 'area' }),
     ],
   },
   {
@@ -110,6 +121,7 @@ const SECTIONS: Section[] = [
           question('date', 'date'),
           question('ta_need', 'yes_partly_no'),
           question('good_practice', 'long_text'),
+          question('obstacles', 'multi', { list: 'obstacle', exclusive: ['none'] }),
         ],
       },
       {
@@ -140,6 +152,26 @@ const ANALYSIS: Analysis = {
     duplication_from: 0.5,
     ranking_points: [5, 4, 3, 2, 1],
     ranking_discuss_from: 2,
+  },
+  gaps: {
+    current: 'capacity.current',
+    needed: 'capacity.needed',
+    limits: ['guidance'],
+    obstacles: ['measures.obstacles'],
+    exclude: ['none'],
+  },
+  modality: {
+    first: 'needs.first',
+    second: 'needs.second',
+    scale: 'needs.scale',
+    weights: { first: 1, second: 0.5 },
+  },
+  partners: {
+    requested: 'needs.partner',
+    priority: 'needs.priority',
+    active: 'needs.donor',
+    offered: 'offered',
+    shared_from: 3,
   },
   readiness: {
     status: 'measures.status',

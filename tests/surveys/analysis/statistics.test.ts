@@ -5,6 +5,7 @@ import {
   agreement,
   averageRanks,
   bordaPoints,
+  kendallW,
   leikDispersion,
   mean,
   median,
@@ -116,6 +117,71 @@ test('quartiles do not depend on the order, and stand in order between the ends'
       if (!found) throw new Error('there are values')
       const stairs = [Math.min(...list), found.q1, found.median, found.q3, Math.max(...list)]
       expect([...stairs].sort((x, y) => x - y)).toEqual(stairs)
+    }),
+  )
+})
+
+/** Twenty students rated for anxiety by three raters: the data of the R package irr, many ties among them. */
+const ANXIETY = [
+  [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+  [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+  [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+]
+
+test('concordance of judges is Kendall’s W, corrected for ties', () => {
+  // irr::kendall(anxiety, TRUE): Wt = 0.54, chi-square(19) = 30.8, which is m (n - 1) W
+  const w = kendallW(ANXIETY) ?? Number.NaN
+  expect(w).toBeCloseTo(0.54, 2)
+  expect(3 * 19 * w).toBeCloseTo(30.8, 1)
+  // without ties: rank sums 2, 4, 7, 7, each 3, 1, 2, 2 from their mean 5
+  expect(
+    kendallW([
+      [1, 2, 3, 4],
+      [1, 2, 4, 3],
+    ]),
+  ).toBeCloseTo((12 * (9 + 1 + 4 + 4)) / (4 * 60), 9)
+})
+
+test('concordance is 1 for one order, 0 for opposite ones, and nothing where nobody orders', () => {
+  expect(
+    kendallW([
+      [1, 2, 3],
+      [4, 5, 6],
+      [0, 8, 9],
+    ]),
+  ).toBe(1)
+  expect(
+    kendallW([
+      [1, 2, 3],
+      [3, 2, 1],
+    ]),
+  ).toBe(0)
+  expect(
+    kendallW([
+      [1, 1, 1],
+      [2, 2, 2],
+    ]),
+  ).toBeUndefined()
+  expect(kendallW([[1, 2, 3]])).toBeUndefined()
+  expect(() =>
+    kendallW([
+      [1, 2],
+      [1, 2, 3],
+    ]),
+  ).toThrow(RangeError)
+})
+
+test('concordance stays within its bounds, whoever is called first and however the items are numbered', () => {
+  const rating = fc.integer({ min: 0, max: 5 })
+  const judges = fc.array(fc.array(rating, { minLength: 4, maxLength: 4 }), { minLength: 2, maxLength: 8 })
+  fc.assert(
+    fc.property(judges, (all) => {
+      const w = kendallW(all)
+      if (w === undefined) return
+      expect(w).toBeGreaterThanOrEqual(0)
+      expect(w).toBeLessThanOrEqual(1)
+      expect(kendallW([...all].reverse())).toBeCloseTo(w, 9)
+      expect(kendallW(all.map((one) => [...one].reverse()))).toBeCloseTo(w, 9)
     }),
   )
 })

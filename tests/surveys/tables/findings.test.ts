@@ -1,10 +1,15 @@
 // A chart and its file hold the same numbers; totals carry no names; the codebook has every variable.
 import { expect, test } from 'vitest'
+import { completenessOf } from '#surveys/analysis/completeness.ts'
 import { consensusOf } from '#surveys/analysis/consensus.ts'
 import { disclose } from '#surveys/analysis/disclosure.ts'
+import { gapsOf } from '#surveys/analysis/gaps.ts'
 import { heatMap } from '#surveys/analysis/heat-map.ts'
+import { modalityMix } from '#surveys/analysis/modalities.ts'
 import { rankNeeds } from '#surveys/analysis/needs.ts'
+import { partnersOf } from '#surveys/analysis/partners.ts'
 import { readinessOf } from '#surveys/analysis/readiness.ts'
+import { completenessTable, gapsTable, modalitiesTable, partnersTable } from '#surveys/tables/assistance.ts'
 import { codebookEntries, codebookTable } from '#surveys/tables/codebook-table.ts'
 import { csvLines, type Table } from '#surveys/tables/csv.ts'
 import { heatTable, measuresTable, needsTable, stepsTable } from '#surveys/tables/findings.ts'
@@ -103,4 +108,32 @@ test('names of files are plain, and the manifest says what the file holds', () =
     'round=taf-2027; questionnaire=invented; version=1.0.0; snapshot=live; profile=team; language=ar',
   )
   expect(line).toContain('made_at=2027-01-27T12:15:00.123Z; replies=7; rows=3; bytes=10; sha256=ab')
+})
+
+test('the files of gaps, kinds of assistance, partners and completeness hold the numbers of the charts', async () => {
+  const said: Said[] = SAID.map((one, place) => ({
+    ...one,
+    'capacity.training.current': 'c2',
+    'capacity.training.needed': 'c4',
+    'needs.training.first': place < 2 ? 'course' : 'mission',
+    'needs.training.partner': 'interpol',
+    'measures.m01.obstacles': ['legal'],
+    days: place < 3 ? '!na' : 2,
+  }))
+  const seen = disclose(consultation(replies(said)), 'team')
+  const gaps = must(gapsOf(seen))
+  const [gap, ...more] = await read(gapsTable(seen, gaps, 'en'))
+  expect(gap).toMatchObject({ kind: 'gap', key: 'training', median_today: 2, median_needed: 4, gap: 2, short: 5, n: 5 })
+  expect(more.at(-1)).toMatchObject({ kind: 'obstacle measures.obstacles', key: 'legal', countries: 5, times: 5 })
+  const mix = must(modalityMix(seen))
+  const kinds = await read(modalitiesTable(seen, mix, 'en'))
+  expect(kinds.filter((row) => row.area === 'training').map((row) => [row.kind, row.first])).toEqual([
+    ['course', 2],
+    ['mission', 3],
+  ])
+  expect(Number(kinds.at(-2)?.share)).toBeCloseTo(mix.shares[0]?.share ?? -1, 5)
+  const asked = await read(partnersTable(seen, must(partnersOf(seen)), 'en'))
+  expect(asked.find((row) => row.area === 'training')).toMatchObject({ partner: 'interpol', requested: 4, active: 0 })
+  const [cannot] = await read(completenessTable(seen, completenessOf(seen), 'en'))
+  expect(cannot).toMatchObject({ question: 'days', cannot: 3, na: 3, n: 2 })
 })
