@@ -25,6 +25,7 @@ export type LetterName =
   | 'acceptance_withdrawn'
   | 'request_decided'
   | 'reply_reopened'
+  | 'assigned'
   | 'account_corrected'
 
 export type Written = {

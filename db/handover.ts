@@ -1,6 +1,7 @@
 // A focal point hands over: the successor becomes focal point, the leaver's access ends or shrinks, in one transaction.
 import type { GivenRole } from '#surveys/answering/delegation.ts'
 import { changeRole, endMembership } from './accounts.ts'
+import { passAssignments } from './assignments.ts'
 import type { Act } from './audit.ts'
 import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
@@ -16,7 +17,7 @@ export type Handover = Act & {
 }
 
 /**
- * Hands the work of a focal point over. What the leaver wrote keeps their name.
+ * Hands the work of a focal point over, open tasks included. What the leaver wrote keeps their name.
  * @returns false when one of the two has no such place any more; then nothing was changed
  */
 export async function handOver(db: Db, { leaver, successor, leaverRole, why, ...act }: Handover): Promise<boolean> {
@@ -33,6 +34,8 @@ export async function handOver(db: Db, { leaver, successor, leaverRole, why, ...
     await changeRole(trx, { ...act, id: successor, role: 'focal_point', why })
     if (leaverRole === null) await endMembership(trx, { ...act, id: leaver, why })
     else await changeRole(trx, { ...act, id: leaver, role: leaverRole, why })
+    const tasks = { from: from.account_id, to: to.account_id, country: from.country }
+    if (tasks.country !== null) await passAssignments(trx, { ...tasks, country: tasks.country })
     return true
   })
 }

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
+import type { DelegationTables } from './delegation-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
 
@@ -9,7 +10,7 @@ type Time = string
 type Flag = 0 | 1
 
 /** Those that are described beside this file. */
-type OtherTables = AccountTables & ReviewTables & SnapshotTables
+type OtherTables = AccountTables & DelegationTables & ReviewTables & SnapshotTables
 
 export type Tables = OtherTables & {
   meeting: {

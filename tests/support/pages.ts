@@ -87,6 +87,8 @@ const ANSWERING = [
   see('head.xa', '/answer/:round', { round: NEEDS }),
   see('head.xa', '/answer/:round/check', { round: NEEDS }),
   see('head.xa', '/answer/:round/clarifications', { round: NEEDS }),
+  see('focal.xa', '/answer/:round/work', { round: NEEDS }),
+  refused(see('focal.xa', '/answer/:round/work', { round: NEEDS }), sendEmpty),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
   see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/:section', { round: NEEDS, section: 'taf_needs' }),

@@ -1,4 +1,5 @@
 // The delegation's home, made of its responses: the round that waits for it most, and the others.
+import { listAssignments } from '#db/assignments.ts'
 import { cellsOf } from '#db/cells.ts'
 import { listClarifications } from '#db/clarifications.ts'
 import { listPresence } from '#db/presence.ts'
@@ -96,7 +97,8 @@ async function leftOf(own: OwnResponse, { db, account, now }: DelegationVisit, r
   const base = `/answer/${own.round.slug}`
   const progress = progressOf(codebook, cells, reader.today)
   const asked = await listClarifications(db, { responseId: own.id }, { side: 'delegation' })
-  const outline = outlineOf({ codebook, progress, base, reader, seen, asked })
+  const assignments = await listAssignments(db, own.id)
+  const outline = outlineOf({ codebook, progress, base, reader, seen, asked, assignments })
   const { required, requiredAnswered } = progress
   return {
     base,

@@ -9,6 +9,7 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer/:round', 'routes/answer/round.tsx'),
   route('answer/:round/check', 'routes/answer/check.tsx'),
   route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),
+  route('answer/:round/work', 'routes/answer/work.tsx'),
   route('answer/:round/record', 'routes/answer/record.tsx'),
   route('answer/:round/presence', 'routes/answer/presence.ts'),
   route('answer/:round/receipt/:revision', 'routes/answer/receipt.tsx'),

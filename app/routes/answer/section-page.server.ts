@@ -1,5 +1,6 @@
 // The page of one section, made of the reply as it is kept and of what was just sent.
 import { randomUUID } from 'node:crypto'
+import { listAssignments } from '#db/assignments.ts'
 import { listPresence, touchPresence } from '#db/presence.ts'
 import { orLeaveIt } from '#db/trouble.ts'
 import type { Cell } from '#surveys/answering/model.ts'
@@ -47,6 +48,7 @@ export async function sectionPage(
   const index = codebook.questionnaire.sections.indexOf(section)
   const letter = letterOf(index)
   const outline = outlineOf({
+    assignments: await listAssignments(visit.db, reply.id),
     codebook,
     progress: progressOf(codebook, cells, reader.today),
     base: home.base,

@@ -5,6 +5,7 @@ import { action as handOver, loader as handover } from '#app/routes/answer/hando
 import { action as change, loader as people } from '#app/routes/answer/people.tsx'
 import { action as invite } from '#app/routes/answer/people-invite.tsx'
 import { findAccount, listPeople } from '#db/accounts.ts'
+import { assign, listAssignments } from '#db/assignments.ts'
 import { cellsOf } from '#db/cells.ts'
 import { listInvitations } from '#db/invitations.ts'
 import { listMail } from '#db/outbox.ts'
@@ -68,6 +69,8 @@ test('a handover: the successor runs the work, the leaver is out, what they wrot
   const { id } = await responseOf(db, 'XA')
   const act = { responseId: id, country: 'XA', role: 'focal_point', actor: leaver.account, at: minutes(2) } as const
   await saveCells(db, { ...act, today: TODAY, cells: [value('institution', 'Ministry')] })
+  const task = { target: 'section:general', institution: null, note: null, dueOn: null }
+  await assign(db, { ...task, actor: leaver.account, at: minutes(3), responseId: id, colleague: leaver.account })
   const shown = (await ask(world, handover, '/answer/people/handover')) as { leavers: unknown; successors: unknown[] }
   expect(shown.leavers).toMatchObject([{ membership: leaver.id }])
   expect(shown.successors).toHaveLength(2)
@@ -78,5 +81,6 @@ test('a handover: the successor runs the work, the leaver is out, what they wrot
   expect(leadsTo(await ask(world, handOver, '/h', { form }))).toBe('/answer/people?done=handed_over')
   expect(await rolesOf(world, leaver.account)).toEqual([])
   expect(await rolesOf(world, successor.account)).toEqual(['focal_point'])
+  expect(await listAssignments(db, id)).toMatchObject([{ colleague: { id: successor.account } }])
   expect((await cellsOf(db, id)).get('institution')).toMatchObject({ by: 'Focal Before', value: 'Ministry' })
 })

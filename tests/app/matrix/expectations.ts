@@ -149,6 +149,11 @@ POST  /answer/:round/check act=submit                               door 409 409
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
 GET   /answer/:round/clarifications                                 door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/clarifications                                 door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/work                                           door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/work round=demo-regional-needs-4               door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/work                                           door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/work act=assign                                door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/work act=done assignment=of-nobody             door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404

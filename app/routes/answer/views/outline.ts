@@ -1,5 +1,6 @@
 // The outline of a reply: sections with their state, how much is done, and the way to the next open question.
 
+import { type Assignment, waitingBySection } from '#surveys/answering/assignments.ts'
 import type { Clarification } from '#surveys/answering/clarification.ts'
 import type { Progress } from '#surveys/answering/progress.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
@@ -22,11 +23,14 @@ type Outlining = {
   seen: readonly Seen[]
   /** what the team asks */
   asked: readonly Clarification[]
+  /** who of the delegation is to answer what */
+  assignments: readonly Assignment[]
 }
 
-export function outlineOf({ codebook, progress, base, reader, seen, asked }: Outlining): OutlineView {
+export function outlineOf({ codebook, progress, base, reader, seen, asked, assignments }: Outlining): OutlineView {
   const { t } = reader
   const toYou = openBySection(asked, codebook)
+  const waiting = waitingBySection(codebook, assignments)
   return {
     sections: progress.sections.map((section, index) => ({
       key: section.key,
@@ -34,11 +38,16 @@ export function outlineOf({ codebook, progress, base, reader, seen, asked }: Out
       title: codebook.questionnaire.sections[index]?.title ?? {},
       standing: askedStanding(sectionStanding(section, reader), toYou.get(section.key) ?? 0, reader),
       presence: presenceWords(section.key, seen, reader),
+      waiting: waitingWords(waiting.get(section.key) ?? [], reader),
     })),
     progress: t('answer:outline.progress', { done: progress.requiredAnswered, total: progress.required }),
     next: progress.nextOpen === null ? null : addressOf(codebook, progress.nextOpen, base),
   }
 }
+
+/** "Waiting for the Ministry of Justice", or nothing. */
+const waitingWords = (names: readonly string[], { t, list }: Reader): string | null =>
+  names.length === 0 ? null : t('delegation:work.here', { names: list(names.map(isolated)) })
 
 /** What the team asks comes before everything else that can be said of a section. */
 function askedStanding(standing: Standing, count: number, { t }: Reader): Standing {
