@@ -15,6 +15,17 @@ export type LetterName =
   | 'factor_removed'
   | 'factors_reset'
   | 'reset_asked'
+  | 'ready_to_sign'
+  | 'not_ready_yet'
+  | 'reply_submitted'
+  | 'question_answered'
+  | 'team_asked'
+  | 'reply_returned'
+  | 'reply_accepted'
+  | 'acceptance_withdrawn'
+  | 'request_decided'
+  | 'reply_reopened'
+  | 'assigned'
   | 'account_corrected'
 
 export type Written = {

@@ -1,13 +1,15 @@
 // The status board: one line per invited country, with its progress and its submission, never with its draft.
 import type { Level } from '#surveys/answering/model.ts'
 import type { Progress } from '#surveys/answering/progress.ts'
-import type { Db, Tables } from './tables.ts'
+import type { ReplyState } from '#surveys/answering/states.ts'
+import { replyStateOf } from './situations.ts'
+import type { Db } from './tables.ts'
 
 export type BoardLine = {
   readonly responseId: string
   readonly country: string
   readonly place: number
-  readonly state: Tables['response']['state']
+  readonly state: ReplyState
   /** the country's own deadline; null: the round's holds */
   readonly ownDeadline: string | null
   readonly joinedLate: boolean
@@ -38,7 +40,7 @@ export async function listBoard(db: Db, roundId: string): Promise<BoardLine[]> {
     responseId: row.id,
     country: row.country,
     place: row.place,
-    state: row.state,
+    state: replyStateOf(row),
     ownDeadline: row.deadline,
     joinedLate: row.joined_late === 1,
     progress: JSON.parse(row.progress),

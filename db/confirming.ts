@@ -1,9 +1,10 @@
 // The delegation's word about what was carried into its reply: it still holds, or it no longer applies.
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { actRefusal } from '#surveys/answering/acts.ts'
 import { emptyCell, isAttachments } from '#surveys/answering/cells.ts'
 import type { Attachment, Cell } from '#surveys/answering/model.ts'
-import { type DelegationRole, delegationRefusal, type Refusal } from '#surveys/answering/states.ts'
+import type { DelegationRole, Refusal } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
 import { type CarriedAnswer, decide, listCarried } from './carrying.ts'
 import { cellsOf } from './cells.ts'
@@ -12,6 +13,7 @@ import { saveCells } from './responses.ts'
 import { holdResponse, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
+import { openIn } from './unlocks.ts'
 
 export type Word = 'valid' | 'gone'
 export type Confirming = Act &
@@ -36,15 +38,18 @@ export async function confirmCarried(
   const { fields, word, role, at, responseId } = confirming
   return inTransaction(db, async (trx) => {
     const standing = await holdResponse(trx, confirming, { now: at })
-    const refusal = delegationRefusal('edit', standing.situation, role)
+    const refusal = actRefusal('edit', standing.situation, role)
     if (refusal) return { refusal }
     const wanted = new Set(fields)
+    const codebook = await codebookOf(trx, standing.response.version_id)
+    // A returned reply takes nothing but what the team asked about.
+    const open = await openIn(trx, standing, codebook)
     const offers = (await listCarried(trx, responseId)).filter(({ field, state, offered }) => {
-      return state === 'open' && wanted.has(field) && (word === 'gone' || offered !== null)
+      const isOpen = state === 'open' && (open === null || open.has(field))
+      return isOpen && wanted.has(field) && (word === 'gone' || offered !== null)
     })
     if (offers.length === 0) return { decided: 0 }
     const current = await cellsOf(trx, responseId)
-    const codebook = await codebookOf(trx, standing.response.version_id)
     const said = await Promise.all(
       offers.map(async (offer) => {
         if (word === 'valid') return withCopies(trx, confirming, offer)

@@ -1,4 +1,5 @@
 // How a submitted reply may be shown, changed after sign-off: by the head alone, at once, and in the trail.
+import { actRefusal } from '#surveys/answering/acts.ts'
 import type { Level } from '#surveys/answering/model.ts'
 import type { DelegationRole, Refusal } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
@@ -17,9 +18,9 @@ export async function changeDisclosure(
 ): Promise<Refusal | undefined> {
   const { responseId, country, role, level, sectionLevels, ...act } = change
   return inTransaction(db, async (trx) => {
-    const { response } = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
-    if (!response.official_submission_id) return 'not_submitted'
-    if (role !== 'head') return 'role'
+    const { response, situation } = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
+    const refusal = actRefusal('disclose', situation, role)
+    if (refusal || !response.official_submission_id) return refusal ?? 'not_submitted'
     const submission = trx.selectFrom('submission').select(['level', 'section_levels', 'revision'])
     const before = await submission.where('id', '=', response.official_submission_id).executeTakeFirstOrThrow()
     const from = { level: before.level, sectionLevels: JSON.parse(before.section_levels) }

@@ -1,6 +1,7 @@
 // Evidence of measures, accepted or not by the team; what is accepted holds as long as what was said stays the same.
+import { actRefusal } from '#surveys/answering/acts.ts'
 import { sameCell } from '#surveys/answering/cells.ts'
-import { type Refusal, replyActRefusal, type TeamRole } from '#surveys/answering/states.ts'
+import type { Refusal, TeamRole } from '#surveys/answering/states.ts'
 import type { Codebook } from '#surveys/definition/model.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
 import { codebookOf } from './questionnaires.ts'
@@ -35,7 +36,7 @@ export async function decideEvidence(
   const { responseId, country, role, field, decision, note, ...act } = step
   return inTransaction(db, async (trx) => {
     const { response, situation } = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
-    const refusal = replyActRefusal('accept_evidence', situation, role)
+    const refusal = actRefusal('judge_evidence', situation, role)
     if (refusal || !response.official_submission_id) return refusal ?? 'not_submitted'
     const codebook = await codebookOf(trx, response.version_id)
     if (!codebook.byName.has(field)) throw new Error(`The questionnaire has no field ${field}`)

@@ -1,10 +1,11 @@
 // Evidence files: kept in the database beside the answers, attached to a cell, gone when nobody submitted them.
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { actRefusal } from '#surveys/answering/acts.ts'
 import { emptyCell, isAttachments } from '#surveys/answering/cells.ts'
 import type { Attachment, Cell, KeptCell, ProblemCode } from '#surveys/answering/model.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
-import { type DelegationRole, delegationRefusal, type Refusal } from '#surveys/answering/states.ts'
+import type { DelegationRole, Refusal } from '#surveys/answering/states.ts'
 import type { Codebook } from '#surveys/definition/model.ts'
 import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
@@ -14,6 +15,7 @@ import { codebookOf } from './questionnaires.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
+import { openIn } from './unlocks.ts'
 
 type FileStep = Act & Whose & { readonly role: DelegationRole; readonly field: string; readonly today: string }
 export type NewFile = FileStep & {
@@ -99,9 +101,11 @@ type Held = {
 
 async function holdFiles(trx: Transaction<Tables>, step: FileStep): Promise<Held | { refusal: Refusal }> {
   const standing = await holdResponse(trx, step, { now: step.at })
-  const refusal = delegationRefusal('edit', standing.situation, step.role)
+  const refusal = actRefusal('edit', standing.situation, step.role)
   if (refusal) return { refusal }
   const codebook = await codebookOf(trx, standing.response.version_id)
+  const open = await openIn(trx, standing, codebook)
+  if (open && !open.has(step.field)) return { refusal: 'submitted' }
   const question = codebook.byName.get(step.field)?.question
   if (question?.type !== 'file') throw new Error(`${step.field} does not take files`)
   const cells = await cellsOf(trx, step.responseId)

@@ -1,8 +1,9 @@
 // Responses: a country's reply to a round. Finding one's own, and keeping what is answered.
+import { actRefusal } from '#surveys/answering/acts.ts'
 import { emptyCell, sameCell } from '#surveys/answering/cells.ts'
 import type { Cell, Cells, KeptCell } from '#surveys/answering/model.ts'
 import { type Progress, progressOf } from '#surveys/answering/progress.ts'
-import { type DelegationRole, delegationRefusal, type Refusal, type Situation } from '#surveys/answering/states.ts'
+import type { DelegationRole, Refusal, ReplyState, Situation } from '#surveys/answering/states.ts'
 import type { Codebook } from '#surveys/definition/model.ts'
 import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
@@ -10,16 +11,19 @@ import { cellsAt, cellsOf, type Written, writeCells } from './cells.ts'
 import { withOwnFiles } from './files.ts'
 import { codebookOf } from './questionnaires.ts'
 import { type Round, requireRound } from './rounds.ts'
-import { holdResponse, type Whose } from './situations.ts'
-import type { Db, Tables } from './tables.ts'
+import { holdResponse, replyStateOf, type Whose } from './situations.ts'
+import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
+import { openIn } from './unlocks.ts'
 
 export type OwnResponse = {
   readonly id: string
   readonly country: string
   /** place in protocol order, from 1 */
   readonly place: number
-  readonly state: Tables['response']['state']
+  readonly state: ReplyState
+  /** true from the team's questions until the next revision, also while it is ready */
+  readonly isReturned: boolean
   readonly versionId: string
   /** its own, else the round's; ISO 8601 UTC */
   readonly deadline: string | null
@@ -78,7 +82,8 @@ async function readOwn(db: Db, row: Row): Promise<OwnResponse> {
     id: row.id,
     country: row.country,
     place: row.place,
-    state: row.state,
+    state: replyStateOf(row),
+    isReturned: row.returned_at !== null,
     versionId: row.version_id,
     deadline: row.deadline ?? round.deadline,
     hasOwnDeadline: row.deadline !== null,
@@ -91,7 +96,7 @@ async function readOwn(db: Db, row: Row): Promise<OwnResponse> {
   }
 }
 
-/** What the rules ask of a response: see surveys/answering/states.ts. @param now ISO 8601, the server's time */
+/** What the rules ask of a response: see surveys/answering/acts.ts. @param now ISO 8601, the server's time */
 export function situationOfOwn(own: OwnResponse, now: string): Situation {
   return {
     round: own.round.state,
@@ -99,6 +104,8 @@ export function situationOfOwn(own: OwnResponse, now: string): Situation {
     hasOfficial: own.officialSubmissionId !== null,
     deadline: own.deadline,
     now,
+    isReturned: own.isReturned,
+    needsReady: own.round.needsReady,
   }
 }
 
@@ -121,6 +128,8 @@ export type Saved = {
   /** as they are now in the database, those included that said the same already */
   readonly kept: readonly KeptField[]
   readonly conflicts: readonly Conflict[]
+  /** fields of a returned reply that are not open: their answers stay as they are */
+  readonly locked: readonly string[]
   readonly progress?: Progress
 }
 
@@ -134,23 +143,25 @@ export async function saveCells(db: Db, saving: Saving): Promise<Saved> {
   const { cells, today, role, at, actor } = saving
   return inTransaction(db, async (trx) => {
     const standing = await holdResponse(trx, saving, { now: at })
-    const refusal = delegationRefusal('edit', standing.situation, role)
-    if (refusal) return { refusal, at, kept: [], conflicts: [] }
+    const refusal = actRefusal('edit', standing.situation, role)
+    if (refusal) return { refusal, at, kept: [], conflicts: [], locked: [] }
     const codebook = await codebookOf(trx, standing.response.version_id)
     const current = await cellsOf(trx, saving.responseId)
     const given = await withOwnFiles(trx, saving.responseId, cells)
     const seen = await seenBefore(trx, saving.responseId, given, current)
-    const { written, same, conflicts } = sort(codebook, given, current, seen)
+    const open = await openIn(trx, standing, codebook)
+    const { written, same, conflicts, locked } = sort(codebook, given, { current, seen, open })
     await writeCells(trx, written, { responseId: saving.responseId, at, account: actor })
     const now: Cells = new Map<string, Cell>([...current, ...written.map((cell) => [cell.field, cell] as const)])
     const progress = progressOf(codebook, now, today)
     if (written.length > 0) await noteActivity(trx, standing, saving, progress, { written, before: current })
     const kept = written.map(({ field, revision }) => ({ field, revision, at }))
-    return { at, kept: [...kept, ...same], conflicts, progress }
+    return { at, kept: [...kept, ...same], conflicts, locked, progress }
   })
 }
 
-type Sorted = { written: Written[]; same: KeptField[]; conflicts: Conflict[] }
+type Sorted = { written: Written[]; same: KeptField[]; conflicts: Conflict[]; locked: string[] }
+type Known = { current: Cells<KeptCell>; seen: Cells; open: ReadonlySet<string> | null }
 
 /** What stood in the cells that a colleague has changed since they were shown, by field: what the person saw. */
 async function seenBefore(
@@ -164,14 +175,15 @@ async function seenBefore(
 }
 
 /** A form sends every field it shows: one that still says what was shown has not been touched, whoever changed it since. */
-function sort(codebook: Codebook, cells: Saving['cells'], current: Cells<KeptCell>, seen: Cells): Sorted {
-  const sorted: Sorted = { written: [], same: [], conflicts: [] }
+function sort(codebook: Codebook, cells: Saving['cells'], { current, seen, open }: Known): Sorted {
+  const sorted: Sorted = { written: [], same: [], conflicts: [], locked: [] }
   for (const { base, ...cell } of cells) {
     if (!codebook.byName.has(cell.field)) throw new Error(`The questionnaire has no field ${cell.field}`)
     const kept = current.get(cell.field)
     const revision = kept?.revision ?? 0
     const isUntouched = base !== revision && sameCell(seen.get(cell.field), cell)
     if (isUntouched || sameCell(kept, cell)) sorted.same.push({ field: cell.field, revision, at: kept?.at ?? '' })
+    else if (open && !open.has(cell.field)) sorted.locked.push(cell.field)
     else if (base === revision) sorted.written.push({ ...cell, revision: revision + 1 })
     else sorted.conflicts.push({ field: cell.field, yours: cell, theirs: kept ?? nobodys(cell.field) })
   }

@@ -1,13 +1,7 @@
 // The countries of a round: one joins late, one declines, one gets more time.
 import type { Transaction } from 'kysely'
-import {
-  type DelegationRole,
-  delegationRefusal,
-  type Refusal,
-  replyActRefusal,
-  roundActRefusal,
-  type TeamRole,
-} from '#surveys/answering/states.ts'
+import { actRefusal } from '#surveys/answering/acts.ts'
+import { type DelegationRole, type Refusal, roundActRefusal, type TeamRole } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
 import { locked } from './engine.ts'
 import { bumpStamp, insertResponse, requireRound } from './rounds.ts'
@@ -30,7 +24,7 @@ export async function inviteCountry(
     const round = await requireRound(trx, roundId)
     const response = await lockCountry(trx, roundId, country)
     const refusal = response
-      ? replyActRefusal('invite_again', situationOf(response, round, act.at), role)
+      ? actRefusal('invite_again', situationOf(response, round, act.at), role)
       : roundActRefusal('invite', round.state, role)
     if (refusal) return refusal
     const invited = { roundId, versionId: round.version.id, meeting: round.meeting, country, at: act.at }
@@ -59,20 +53,20 @@ export async function declineCountry(
 ): Promise<Refusal | undefined> {
   return inTransaction(db, async (trx) => {
     const { response, situation } = await requireCountry(trx, roundId, country, act.at)
-    const refusal = isTeam(role)
-      ? replyActRefusal('decline', situation, role)
-      : delegationRefusal('decline', situation, role)
+    const refusal = actRefusal('decline', situation, role)
     if (refusal) return refusal
     const { id, state } = response
-    await trx.updateTable('response').set({ state: 'declined' }).where('id', '=', id).execute()
+    const unready = { ready_at: null, ready_by: null }
+    await trx
+      .updateTable('response')
+      .set({ state: 'declined', ...unready })
+      .where('id', '=', id)
+      .execute()
     await bumpStamp(trx, roundId)
     await record(trx, act, { id, country, action: 'response.declined', from: state, to: 'declined', why })
     return undefined
   })
 }
-
-const isTeam = (role: DelegationRole | TeamRole): role is TeamRole =>
-  role === 'manager' || role === 'officer' || role === 'translator'
 
 /**
  * Gives one delegation a deadline of its own.
@@ -86,7 +80,7 @@ export async function extendCountryDeadline(
   const { roundId, country, deadline, role, why, ...act } = step
   return inTransaction(db, async (trx) => {
     const { response, situation } = await requireCountry(trx, roundId, country, act.at)
-    const refusal = replyActRefusal('extend', situation, role)
+    const refusal = actRefusal('extend', situation, role)
     if (refusal) return refusal
     const { id, deadline: from } = response
     await trx.updateTable('response').set({ deadline }).where('id', '=', id).execute()

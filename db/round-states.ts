@@ -42,7 +42,15 @@ export function extendDeadline(
   return change(db, step, 'extend', 'round.deadline_changed', { deadline })
 }
 
-type Change = { readonly state?: RoundState; readonly deadline?: string | null }
+/** Chooses whether the focal point says "ready" before the head signs, or the head signs at once. */
+export function changeSigning(
+  db: Db,
+  { needsReady, ...step }: RoundStep & { needsReady: boolean },
+): Promise<Refusal | undefined> {
+  return change(db, step, 'signing', 'round.signing_changed', { needs_ready: needsReady ? 1 : 0 })
+}
+
+type Change = { readonly state?: RoundState; readonly deadline?: string | null; readonly needs_ready?: 0 | 1 }
 
 async function change(
   db: Db,
@@ -73,5 +81,6 @@ async function change(
   })
 }
 
-const stateOf = (round: Pick<Row<'round'>, 'state' | 'deadline'>, after: Change): Change =>
-  'state' in after ? { state: round.state } : { deadline: round.deadline }
+/** The same columns as they were. */
+const stateOf = (round: Row<'round'>, after: Change): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(after).map((column) => [column, round[column as keyof Change]]))

@@ -22,6 +22,8 @@ export type Round = {
   /** grows with everything that changes what results show: two equal stamps, two equal results */
   readonly stamp: number
   readonly isDemonstration: boolean
+  /** the focal point says "ready" before the head signs */
+  readonly needsReady: boolean
   readonly createdAt: string
   /** the round whose answers this one starts from */
   readonly fromRoundId: string | null
@@ -169,6 +171,7 @@ async function readRound(db: Db, row: RoundRow): Promise<Round> {
     deadline: row.deadline,
     stamp: row.stamp,
     isDemonstration: row.is_demonstration === 1,
+    needsReady: row.needs_ready === 1,
     createdAt: row.created_at,
     fromRoundId: row.from_round_id,
     meeting: {

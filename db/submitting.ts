@@ -1,27 +1,21 @@
 // Signing off: a draft becomes revision n, sealed and hashed; and is opened again to become n + 1.
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { type Finding, holdsBack, runChecks } from '#surveys/answering/checks.ts'
-import type { Cells, Level, Problem } from '#surveys/answering/model.ts'
-import { problemsOf } from '#surveys/answering/problems.ts'
+import { actRefusal } from '#surveys/answering/acts.ts'
+import type { Cells, Level } from '#surveys/answering/model.ts'
 import { type ReplyDocument, replyDocument, sealReply } from '#surveys/answering/reply.ts'
-import {
-  type DelegationRole,
-  delegationRefusal,
-  isLate,
-  type Refusal,
-  replyActRefusal,
-  type TeamRole,
-} from '#surveys/answering/states.ts'
+import { type DelegationRole, isLate, type Refusal, type TeamRole } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
 import { moveResponse } from './carrying.ts'
 import { cellsOf } from './cells.ts'
 import { sha256 } from './digest.ts'
 import { inPortions } from './engine.ts'
 import { filesIn } from './files.ts'
-import { neighboursOf } from './neighbours.ts'
+import { type Incomplete, incompleteness } from './judging.ts'
+import { move } from './moving.ts'
 import { codebookOf } from './questionnaires.ts'
 import { bumpStamp, requireRound } from './rounds.ts'
+import { answerBySubmission } from './settling.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
 import { textHashesOf } from './text-revisions.ts'
@@ -51,7 +45,7 @@ export type Submitted =
   | { readonly state: 'refused'; readonly refusal: Refusal }
   /** somebody changed an answer after the page was shown: look again before you sign */
   | { readonly state: 'changed'; readonly at: string; readonly by: string | null }
-  | { readonly state: 'incomplete'; readonly problems: readonly Problem[]; readonly findings: readonly Finding[] }
+  | Incomplete
 
 /**
  * Seals the draft as the next revision, which is the official one from then on. Everything is judged once more inside the
@@ -61,18 +55,15 @@ export type Submitted =
 export async function submitResponse(db: Db, submitting: Submitting): Promise<Submitted> {
   return inTransaction(db, async (trx) => {
     const standing = await holdResponse(trx, submitting, { now: submitting.at, isResult: true })
-    const refusal = delegationRefusal('submit', standing.situation, submitting.role)
+    const refusal = actRefusal('submit', standing.situation, submitting.role)
     if (refusal) return { state: 'refused', refusal }
-    const { last_activity_at, last_activity_by, version_id } = standing.response
+    const { last_activity_at, last_activity_by } = standing.response
     if (submitting.seen !== undefined && submitting.seen !== last_activity_at) {
       return { state: 'changed', at: last_activity_at ?? submitting.at, by: last_activity_by }
     }
-    const codebook = await codebookOf(trx, version_id)
     const cells = await cellsOf(trx, submitting.responseId)
-    const problems = problemsOf(codebook, cells, submitting.today)
-    const neighbours = await neighboursOf(trx, submitting.responseId)
-    const findings = runChecks(codebook, cells, { today: submitting.today, ...neighbours }).filter(holdsBack)
-    if (problems.length > 0 || findings.length > 0) return { state: 'incomplete', problems, findings }
+    const open = await incompleteness(trx, standing, cells, submitting.today)
+    if (open) return open
     return keepSubmission(trx, standing, submitting, await documentFor(trx, standing, submitting, cells))
   })
 }
@@ -106,10 +97,11 @@ async function documentFor(
 
 async function keepSubmission(
   trx: Transaction<Tables>,
-  { response, situation }: Standing,
+  standing: Standing,
   submitting: Submitting,
   document: ReplyDocument,
 ): Promise<Submitted> {
+  const { response, situation } = standing
   const { revision } = document
   const sealed = { ...sealReply(document, sha256), id: randomUUID(), isLate: isLate(situation) }
   const head = await recordSubmission(trx, response, submitting, document, sealed)
@@ -135,8 +127,9 @@ async function keepSubmission(
     })
     .execute()
   await keepCells(trx, sealed.id, document)
-  const after = { state: 'submitted', official_submission_id: sealed.id, next_revision: revision + 1 } as const
-  await trx.updateTable('response').set(after).where('id', '=', response.id).execute()
+  const { actor, at } = submitting
+  await move(trx, standing, 'submit', { actor, at, official_submission_id: sealed.id, next_revision: revision + 1 })
+  await answerBySubmission(trx, response.id, at)
   await bumpStamp(trx, response.round_id)
   return { state: 'submitted', id: sealed.id, revision, hash: sealed.hash, isLate: sealed.isLate }
 }
@@ -190,13 +183,12 @@ export async function reopenResponse(
   { role, why, responseId, country, ...act }: Act & Whose & { role: DelegationRole | TeamRole; why?: string | null },
 ): Promise<Refusal | undefined> {
   return inTransaction(db, async (trx) => {
-    const { response, situation } = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
-    const refusal =
-      role === 'manager' || role === 'officer' || role === 'translator'
-        ? (replyActRefusal('extend', situation, role) ?? (response.state === 'submitted' ? undefined : 'not_submitted'))
-        : delegationRefusal('reopen', situation, role)
+    const standing = await holdResponse(trx, { responseId, country }, { now: act.at, isResult: true })
+    const { response, situation } = standing
+    const step = role === 'manager' || role === 'officer' || role === 'translator' ? 'reopen_for' : 'reopen'
+    const refusal = actRefusal(step, situation, role)
     if (refusal) return refusal
-    await trx.updateTable('response').set({ state: 'draft' }).where('id', '=', responseId).execute()
+    await move(trx, standing, step, { actor: act.actor, at: act.at })
     const { version_id: current } = await trx
       .selectFrom('round')
       .select('version_id')
@@ -211,10 +203,10 @@ export async function reopenResponse(
       chains: [responseChain(responseId)],
       action: 'response.reopened',
       subject: `response:${responseId}`,
-      before: { state: 'submitted' },
+      before: { state: situation.response },
       after: { state: 'draft' },
       why,
-      details: { from: 'submitted', to: 'draft', revision: response.next_revision },
+      details: { from: situation.response, to: 'draft', revision: response.next_revision },
     })
     return undefined
   })

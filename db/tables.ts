@@ -2,6 +2,8 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
+import type { DelegationTables } from './delegation-tables.ts'
+import type { ReviewTables } from './review-tables.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
 
@@ -10,7 +12,7 @@ type Time = string
 type Flag = 0 | 1
 
 /** Those that are described beside this file. */
-type OtherTables = AccountTables & SnapshotTables & SessionTables & DecisionTables
+type OtherTables = AccountTables & DelegationTables & ReviewTables & SnapshotTables & SessionTables & DecisionTables
 
 export type Tables = OtherTables & {
   meeting: {
@@ -46,6 +48,8 @@ export type Tables = OtherTables & {
     /** grows with everything that changes what results show */
     stamp: Generated<number>
     is_demonstration: Flag
+    /** the focal point says "ready" before the head signs */
+    needs_ready: Generated<Flag>
     created_at: Time
     /** the round whose answers this one starts from */
     from_round_id: string | null
@@ -71,6 +75,15 @@ export type Tables = OtherTables & {
     progress: Json
     /** secret; mixed into the digests of the audit trail, so that nobody can guess an answer from its digest */
     salt: string
+    /** complete in the eyes of the focal point, waiting for the signature */
+    ready_at: Time | null
+    ready_by: string | null
+    /** since when only what was asked about can be changed */
+    returned_at: Time | null
+    /** the revision that the team accepted: in force while it is the official one and nothing is being changed */
+    accepted_submission_id: string | null
+    accepted_at: Time | null
+    accepted_by: string | null
     created_at: Time
   }
   cell: {

@@ -16,6 +16,7 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
         ['home', '/answer'],
         ...(round ? answerItems(round) : []),
         ['plenary', '/plenary'],
+        ['delegation', '/answer/people'],
         ['released', '/results'],
       ]
     case 'manager':

@@ -206,3 +206,27 @@ function atLeast(level: Level, wanted: Level): boolean {
 function lowest(levels: readonly Level[]): Level {
   return LEVELS[Math.min(...levels.map((level) => LEVELS.indexOf(level)))] ?? 'pmt_only'
 }
+
+/** One release, seen from its consents: who stands where, and what each delegation said, as a digest. */
+export type Outing = {
+  /** by section, by country */
+  readonly standings: ReadonlyMap<string, ReadonlyMap<string, Standing>>
+  /** the same digest, the same answers; undefined when the country has not replied */
+  readonly digestOf: (country: string, section: string) => string | undefined
+}
+
+/** A release of these replies, as everybody outside the team would read it. */
+export function outingOf({ codebook, roster, replies }: Consultation, mode: Mode): Outing {
+  const { standings } = planDisclosure(codebook, roster, replies, 'shared', mode)
+  const linked = linkedSections(codebook)
+  return {
+    standings,
+    digestOf(country, section) {
+      const cells = replies.find((reply) => reply.country === country)?.cells
+      const fields = linked.get(section)?.flatMap((key) => codebook.bySection.get(key) ?? [])
+      return (
+        cells && JSON.stringify(fields?.map(({ name }) => [name, cells.get(name)?.value, cells.get(name)?.absence]))
+      )
+    },
+  }
+}

@@ -1,15 +1,5 @@
 // Who becomes inferable when a second snapshot is released after a first: whose answers could be had from the two together.
-import { planDisclosure, SMALLEST_GROUP, type Standing } from './disclosure.ts'
-import { linkedSections } from './links.ts'
-import type { Consultation, Mode } from './model.ts'
-
-/** One release, seen from its consents: who stands where, and what each delegation said, as a digest. */
-export type Outing = {
-  /** by section, by country */
-  readonly standings: ReadonlyMap<string, ReadonlyMap<string, Standing>>
-  /** the same digest, the same answers; undefined when the country has not replied */
-  readonly digestOf: (country: string, section: string) => string | undefined
-}
+import { type Outing, SMALLEST_GROUP, type Standing } from './disclosure.ts'
 
 export type Inference = {
   readonly section: string
@@ -17,22 +7,6 @@ export type Inference = {
   readonly countries: readonly string[]
   /** `remainder`: too few stay unknown in one of the two · `difference`: the totals differ by too few */
   readonly how: 'remainder' | 'difference'
-}
-
-/** A release of these replies, as everybody outside the team would read it. */
-export function outingOf({ codebook, roster, replies }: Consultation, mode: Mode): Outing {
-  const { standings } = planDisclosure(codebook, roster, replies, 'shared', mode)
-  const linked = linkedSections(codebook)
-  return {
-    standings,
-    digestOf(country, section) {
-      const cells = replies.find((reply) => reply.country === country)?.cells
-      const fields = linked.get(section)?.flatMap((key) => codebook.bySection.get(key) ?? [])
-      return (
-        cells && JSON.stringify(fields?.map(({ name }) => [name, cells.get(name)?.value, cells.get(name)?.absence]))
-      )
-    },
-  }
 }
 
 /**

@@ -78,8 +78,17 @@ const SECTIONS = [
 /** XA has submitted and reads; XH answers. */
 const ANSWERING = [
   see('head.xa', '/answer'),
+  see('focal.xa', '/answer/people'),
+  refused(see('focal.xa', '/answer/people/invite'), sendEmpty),
+  see('focal.xa', '/answer/people/invite'),
+  see('focal.xa', '/answer/people/handover'),
+  see('head.xh', '/answer/people/handover'),
+  refused(see('focal.xa', '/answer/people/handover'), sendEmpty),
   see('head.xa', '/answer/:round', { round: NEEDS }),
   see('head.xa', '/answer/:round/check', { round: NEEDS }),
+  see('head.xa', '/answer/:round/clarifications', { round: NEEDS }),
+  see('focal.xa', '/answer/:round/work', { round: NEEDS }),
+  refused(see('focal.xa', '/answer/:round/work', { round: NEEDS }), sendEmpty),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
   see('head.xb', '/answer/:round/confirm', { round: 'demo-regional-needs-2' }),
   see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
@@ -102,6 +111,14 @@ const ACCOUNT = ['', '/password', '/second-factor', '/passkeys', '/recovery-code
   see('contributor.xa', `/account${page}`),
 )
 
+const ASK = '/team/rounds/:round/:country/clarifications/:field'
+/** Opens the reply without saying why. */
+const reopenInWords = async (page: Page) => {
+  for (const folded of await page.locator('main details').all())
+    await folded.evaluate((one) => one.setAttribute('open', ''))
+  await page.locator('button[value=reopen_for]').click()
+}
+
 const TEAM = [
   see('manager', '/team'),
   see('manager', '/team/meetings'),
@@ -121,6 +138,13 @@ const TEAM = [
   see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
+  see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),
+  refused(
+    see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XD' }),
+    reopenInWords,
+  ),
+  see('officer', ASK, { round: NEEDS, country: 'XC', field: 'needs.digital_evidence.priority' }),
+  refused(see('officer', ASK, { round: NEEDS, country: 'XC', field: 'lead_institution' }), sendEmpty),
   see('manager', '/team/people'),
   see('manager', '/team/people/invite'),
   refused(see('manager', '/team/people/invite'), sendEmpty),

@@ -8,8 +8,17 @@ export function AfterReceipt({ page }: { page: ReceiptPage }) {
     <>
       {page.canLower && <Lower page={page} />}
       {page.next !== null && <Next page={page} next={page.next} />}
-      {page.closed !== null && <p className="notice plain">{page.closed}</p>}
+      {page.closed !== null && <AskToReopen page={page} closed={page.closed} />}
     </>
+  )
+}
+
+function AskToReopen({ page, closed }: { page: ReceiptPage; closed: string }) {
+  const { t } = useWords()
+  return (
+    <p className="notice plain">
+      {closed} <a href={`${page.base}/clarifications`}>{t('review:mine.ask_reopen')}</a>
+    </p>
   )
 }
 

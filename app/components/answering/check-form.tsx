@@ -7,7 +7,7 @@ import { CheckedAnswers } from './checked-answers.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Explanations, Missing, Notes } from './findings.tsx'
-import { SignOff } from './sign-off.tsx'
+import { Readiness, SignOff } from './sign-off.tsx'
 
 export function CheckForm({ page }: { page: CheckPage }) {
   const { t } = useWords()
@@ -29,8 +29,9 @@ export function CheckForm({ page }: { page: CheckPage }) {
             {isOpen && <Explanations explain={page.explain} />}
             <Notes notes={page.notes} />
             <CheckedAnswers page={page} />
-            {isOpen && <Disclosure page={page} />}
-            {isOpen && <SignOff page={page} />}
+            <Readiness page={page} />
+            {page.isSigning && <Disclosure page={page} />}
+            {page.isSigning && <SignOff page={page} />}
           </div>
           <OnThisPage page={page} />
         </div>
@@ -48,8 +49,8 @@ function OnThisPage({ page }: { page: CheckPage }) {
     ['missing', isOpen && page.missing.length > 0],
     ['explain', isOpen && page.explain.length > 0],
     ['answers', true],
-    ['show', isOpen],
-    ['sign', isOpen],
+    ['show', page.isSigning],
+    ['sign', page.isSigning],
   ] as const
   return (
     <aside className="stack meta" aria-labelledby="on-this-page">

@@ -62,7 +62,11 @@ export type CheckPage = ReplyPlace & {
   readonly sign: SignOff
   /** null: this person signs; else who can, in a sentence */
   readonly onlyOthers: string | null
-  /** why nothing can be changed or submitted; null where it can */
+  /** whether the reply can be signed now, by this person or by somebody else */
+  readonly isSigning: boolean
+  /** the first of two steps, where this person can take it or take it back */
+  readonly readiness: 'ready' | 'not_ready_yet' | null
+  /** why nothing can be changed; null where it can */
   readonly closed: string | null
   readonly remark: string | null
   readonly wrongs: readonly Wrong[]

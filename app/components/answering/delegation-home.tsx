@@ -1,8 +1,9 @@
 // The delegation's home: the finding first, then what is left; beside it the people and what comes next.
-import { Said } from '../questions/said.tsx'
+import { Said, tongueOf } from '../questions/said.tsx'
+import { FieldName } from '../review/field-name.tsx'
 import { useWords } from '../words.tsx'
 import { NextSteps, WhoDoesWhat } from './home-margin.tsx'
-import type { HomePage, LeftPage, OtherRound } from './home-page.ts'
+import type { HomePage, LeftPage, OtherRound, ReturnedQuestion } from './home-page.ts'
 import { SectionTasks } from './section-tasks.tsx'
 
 export function DelegationHome({ page }: { page: HomePage }) {
@@ -24,6 +25,7 @@ export function DelegationHome({ page }: { page: HomePage }) {
       </div>
       <div className="columns">
         <div className="stack loose">
+          {page.returned.length > 0 && <Returned questions={page.returned} />}
           {left && <Left left={left} />}
           {others.length > 0 && (
             <Others others={others} title={t(left ? 'answer:home.other_rounds' : 'answer:home.rounds')} />
@@ -40,6 +42,29 @@ export function DelegationHome({ page }: { page: HomePage }) {
         </aside>
       </div>
     </div>
+  )
+}
+
+function Returned({ questions }: { questions: readonly ReturnedQuestion[] }) {
+  const { t, language } = useWords()
+  return (
+    <section aria-labelledby="back">
+      <h2 id="back">{t('review:home.title')}</h2>
+      <ul role="list" className="tasks">
+        {questions.map((one) => (
+          <li key={one.href}>
+            <a href={one.href}>
+              <FieldName field={one.field} />
+            </a>
+            <span className="state back">{t('review:reply.returned')}</span>
+            <span className="meta">
+              <q {...tongueOf(one.language, language)}>{one.question}</q> {one.who} · <Said text={one.round} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="meta">{t('review:home.only')}</p>
+    </section>
   )
 }
 

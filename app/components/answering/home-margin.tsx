@@ -36,6 +36,9 @@ export function WhoDoesWhat({ page }: { page: HomePage }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="/answer/people">{t('delegation:people.title')}</a>
+      </p>
     </section>
   )
 }

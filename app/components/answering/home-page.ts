@@ -1,6 +1,7 @@
 // What the delegation's home shows: plain data, made by the route, read by the components.
 import type { DelegationRole } from '#surveys/answering/states.ts'
 import type { Text } from '#surveys/definition/model.ts'
+import type { NamedField } from '../review/field-name.tsx'
 import type { OutlineSection } from './outline.tsx'
 
 /** The round that waits for the delegation. */
@@ -27,7 +28,19 @@ export type OtherRound = {
   readonly receipt: number | null
 }
 
+/** A question of the project team that waits for the delegation. */
+export type ReturnedQuestion = {
+  readonly href: string
+  readonly field: NamedField
+  readonly question: string
+  readonly language: string
+  /** "R. Amsel, 8 January" */
+  readonly who: string
+  readonly round: Text
+}
+
 export type HomePage = {
+  readonly returned: readonly ReturnedQuestion[]
   readonly finding: string
   readonly lead: string
   readonly left: LeftPage | null

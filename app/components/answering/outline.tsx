@@ -12,6 +12,8 @@ export type OutlineSection = {
   readonly standing: Standing
   /** "M. Ferro is in this section now" */
   readonly presence: string | null
+  /** "Waiting for the Ministry of Justice" */
+  readonly waiting: string | null
 }
 
 export type OutlineView = {
@@ -36,6 +38,7 @@ export function Outline({ outline, base, current }: { outline: OutlineView; base
                 <Said text={section.title} />
               </b>
               <StateMark standing={section.standing} />
+              {section.waiting && <span className="fine">{section.waiting}</span>}
               <span className="state here" data-presence="" hidden={section.presence === null}>
                 {section.presence}
               </span>

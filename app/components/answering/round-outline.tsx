@@ -104,6 +104,12 @@ function Margin({ page }: { page: RoundPage }) {
       </dl>
       {page.receipts.length > 0 && <Receipts page={page} />}
       <p>
+        <a href={`${page.base}/work`}>{t('delegation:work.title')}</a>
+      </p>
+      <p>
+        <a href={`${page.base}/clarifications`}>{t('review:mine.title')}</a>
+      </p>
+      <p>
         <a href={`${page.base}/record`}>{t('answer:home.record')}</a>
       </p>
     </aside>

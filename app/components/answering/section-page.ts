@@ -13,6 +13,8 @@ export type ReplyPlace = {
   readonly base: string
   readonly round: Text
   readonly country: Text
+  /** what the team wants, where the reply was returned */
+  readonly banner: { readonly words: string; readonly href: string; readonly link: string } | null
 }
 
 export type SectionPage = ReplyPlace & {

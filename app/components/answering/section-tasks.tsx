@@ -13,8 +13,8 @@ type SectionTasksProps = {
 export function SectionTasks({ sections, base, meta }: SectionTasksProps) {
   return (
     <ul role="list" className="tasks gap-above">
-      {sections.map(({ key, letter, title, standing, presence }) => {
-        const about = [meta(key), presence].filter((words) => words !== null).join(' · ')
+      {sections.map(({ key, letter, title, standing, presence, waiting }) => {
+        const about = [meta(key), waiting, presence].filter((words) => words !== null).join(' · ')
         return (
           <li key={key}>
             <a href={`${base}/${key}`}>

@@ -3,6 +3,24 @@ import { useSaying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import type { CheckPage } from './check-page.ts'
 
+/** The first of two steps: the focal point says that the reply is ready, or that it is not yet. */
+export function Readiness({ page }: { page: CheckPage }) {
+  const { t } = useWords()
+  const { readiness } = page
+  if (readiness === null) return null
+  return (
+    <section aria-labelledby="ready" className="stack">
+      <h2 id="ready">{t('review:ready.title')}</h2>
+      <p className="meta prose">{t(`review:ready.means.${readiness}`)}</p>
+      <p>
+        <button type="submit" className="button second" name="act" value={readiness}>
+          {t(`review:ready.act.${readiness}`)}
+        </button>
+      </p>
+    </section>
+  )
+}
+
 export function SignOff({ page }: { page: CheckPage }) {
   const { t } = useWords()
   const isReady = page.missing.length === 0 && page.explain.every(({ comment }) => comment !== '')

@@ -19,6 +19,16 @@ export type Clash = {
   readonly canJoin: boolean
 }
 
+/** What the project team asks about the answer. */
+export type TeamAsk = {
+  readonly words: string
+  readonly language: string
+  /** "R. Amsel, 14:03" */
+  readonly who: string
+  readonly href: string
+  readonly isAnswered: boolean
+}
+
 export type Asked = {
   readonly field: Field
   /** address of the reply: `/answer/<round>`, for documents */
@@ -38,6 +48,9 @@ export type Asked = {
   /** what was typed where a link was expected, when it is none */
   readonly link: string | null
   readonly clash: Clash | null
+  /** true in a returned reply where nothing was asked about it: it can be read, not changed */
+  readonly isLocked: boolean
+  readonly team: TeamAsk | null
 }
 
 /** Where a question stands: on the page by itself, in the card of an item, or in a cell of a table. */

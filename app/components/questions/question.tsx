@@ -7,10 +7,12 @@ import { Conflict } from './conflict.tsx'
 import { Control, isOneElement, isWide } from './control.tsx'
 import { Hints, hintsOf } from './hints.tsx'
 import { Label } from './label.tsx'
+import { Locked, TeamAsks } from './team-asks.tsx'
 import { Without } from './without.tsx'
 
 /** A question that stands on the page by itself. */
 export function Question({ asked }: { asked: Asked }) {
+  if (asked.isLocked) return <Locked asked={asked} place="question" />
   const classes = ['question', isWide(asked.field) ? 'wide' : '', asked.problem === null ? '' : 'wrong']
   return (
     <div
@@ -27,6 +29,7 @@ export function Question({ asked }: { asked: Asked }) {
 
 /** A question inside the card of an item. */
 export function CardQuestion({ asked }: { asked: Asked }) {
+  if (asked.isLocked) return <Locked asked={asked} place="field" />
   return (
     <div
       className={asked.problem === null ? 'field' : 'field wrong'}
@@ -56,6 +59,7 @@ function Answerable({ asked, layout }: { asked: Asked; layout: Layout }) {
       <Without asked={asked} />
       <Conflict asked={asked} />
       <Below asked={asked} layout={layout} />
+      <TeamAsks asked={asked} />
       <Base asked={asked} />
     </>
   )

@@ -1,5 +1,6 @@
 // The same few questions for each item of a list as a table; on a phone each row is a card.
 import type { Question } from '#surveys/definition/model.ts'
+import { GivenAnswer } from '../answering/given-answer.tsx'
 import { useWords } from '../words.tsx'
 import { Aside } from './aside.tsx'
 import { type Asked, idOf } from './asked.ts'
@@ -11,6 +12,7 @@ import { Optional } from './label.tsx'
 import { Base, ProblemText } from './question.tsx'
 import { Said } from './said.tsx'
 import { TableGuide } from './table-guide.tsx'
+import { TeamAsks } from './team-asks.tsx'
 
 export function TableGroup({ group }: { group: AskedGroup }) {
   const { t } = useWords()
@@ -82,6 +84,14 @@ function Row({ group, item }: { group: string; item: AskedItem }) {
 function Entry({ group, item, asked }: { group: string; item: string; asked: Asked }) {
   const { t } = useWords()
   const { field, problem } = asked
+  if (asked.isLocked) {
+    return (
+      <td id={idOf(field.name)}>
+        {asked.applies && <GivenAnswer field={field} cell={asked.cell ?? undefined} />}
+        <span className="hidden"> {t('review:asked.locked')}</span>
+      </td>
+    )
+  }
   const absence = asked.cell?.absence ?? null
   return (
     <td data-field={field.name} id={idOf(field.name)}>
@@ -113,6 +123,7 @@ function Entry({ group, item, asked }: { group: string; item: string; asked: Ask
         )}
         <ProblemText asked={asked} />
         <Conflict asked={asked} />
+        <TeamAsks asked={asked} />
       </div>
       {field.showIf && <Aside asked={asked} />}
       <Base asked={asked} />
@@ -123,7 +134,9 @@ function Entry({ group, item, asked }: { group: string; item: string; asked: Ask
 /** Reasons and comments of a row, out of the way until somebody needs them. */
 function More({ item }: { item: AskedItem }) {
   const { t } = useWords()
-  const isUsed = item.asked.some(({ cell }) => (cell?.comment ?? null) !== null)
+  const open = item.asked.filter(({ isLocked }) => !isLocked)
+  const isUsed = open.some(({ cell }) => (cell?.comment ?? null) !== null)
+  if (open.length === 0) return null
   return (
     <details className="more" open={isUsed}>
       <summary>
@@ -134,7 +147,7 @@ function More({ item }: { item: AskedItem }) {
         </span>
       </summary>
       <div className="stack">
-        {item.asked.map((asked) => (
+        {open.map((asked) => (
           <MoreOf key={asked.field.name} asked={asked} />
         ))}
       </div>

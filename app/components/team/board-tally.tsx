@@ -16,7 +16,7 @@ type TallyProps = {
 export function BoardTally({ counts, us, openEvidence, neededShare }: TallyProps) {
   const { t, number, list } = useWords()
   const saying = useSaying()
-  const { all, submitted, drafts, untouched } = counts
+  const { all, submitted, accepted, drafts, untouched } = counts
   const needed = neededShare === null ? null : Math.ceil(neededShare * all)
   return (
     <dl className="tally">
@@ -27,6 +27,12 @@ export function BoardTally({ counts, us, openEvidence, neededShare }: TallyProps
           <small>
             {t('team:tally.of', { all })} <Seats taken={submitted} of={all} />
           </small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('review:board.accepted')}</dt>
+        <dd>
+          {number(accepted)} <small>{t('team:tally.of', { all })}</small>
         </dd>
       </div>
       <div>

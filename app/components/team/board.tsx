@@ -23,6 +23,8 @@ export function Board({ rows, columns, base, zone }: BoardProps) {
               <th scope="col">{t('team:board.delegation')}</th>
               <th scope="col">{t('team:board.pen')}</th>
               <th scope="col">{t('team:board.last_activity')}</th>
+              <th scope="col">{t('review:board.open')}</th>
+              <th scope="col">{t('review:board.accepted_revision')}</th>
               {columns.map(({ key, letter, title }) => (
                 <th scope="col" key={key}>
                   {letter} <Said text={title} />
@@ -70,10 +72,27 @@ function Row({ row, columns, base, zone }: RowProps) {
         <span>{t(`team:pen.${row.pen}`)}</span>
       </td>
       <LastActivity row={row} />
+      <Clarifications row={row} base={base} />
+      <td>{row.state === 'accepted' ? t('review:board.revision', { revision: String(row.revision) }) : '–'}</td>
       {row.sections.map((cell, index) => (
         <Cell key={cell.key} cell={cell} row={row} letter={columns[index]?.letter ?? ''} href={read} />
       ))}
     </tr>
+  )
+}
+
+function Clarifications({ row, base }: { row: BoardRow; base: string }) {
+  const { t } = useWords()
+  const { open, toUs, requests } = row.clarifications
+  if (row.revision === null) return <td>–</td>
+  return (
+    <td>
+      <a className="tap" href={`${base}/${row.code}/clarifications`}>
+        {t('review:board.count', { count: open })}
+      </a>
+      {toUs > 0 && <span className="fine"> {t('review:board.to_us', { count: toUs })}</span>}
+      {requests > 0 && <span className="fine"> {t('review:board.request')}</span>}
+    </td>
   )
 }
 

@@ -30,8 +30,10 @@ export function InviteForm({ meetings, start, sent, intent }: FormProps) {
   )
 }
 
+type HandOverProps = { name: string; link: string | null; code: string | null; back?: string }
+
 /** `code` null: the form was sent twice, and the code was shown the first time. */
-export function HandOver({ name, link, code }: { name: string; link: string | null; code: string | null }) {
+export function HandOver({ name, link, code, back = '/team/people' }: HandOverProps) {
   const { t } = useWords()
   return (
     <>
@@ -53,7 +55,7 @@ export function HandOver({ name, link, code }: { name: string; link: string | nu
         </div>
       )}
       <p>
-        <a href="/team/people">{t('team:invite.back')}</a>
+        <a href={back}>{t('team:invite.back')}</a>
       </p>
     </>
   )

@@ -13,6 +13,12 @@ export function ReplyState({ row: { state, revision, nextRevision, pen } }: { ro
       return <span className="state none">{t('team:reply.declined')}</span>
     case 'submitted':
       return <span className="state done">{t('team:reply.submitted', { revision: String(revision) })}</span>
+    case 'accepted':
+      return <span className="state kept">{t('review:reply.accepted', { revision: String(revision) })}</span>
+    case 'returned':
+      return <span className="state back">{t('review:reply.returned')}</span>
+    case 'ready':
+      return <span className="state part">{t('review:reply.ready')}</span>
     case 'draft':
       if (revision !== null) {
         const words = t('team:reply.redrafting', { revision: String(nextRevision), last: String(revision) })

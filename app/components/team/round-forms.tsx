@@ -106,3 +106,25 @@ export function DeadlineForm({ start, round, sent, intent }: DeadlineProps) {
     </section>
   )
 }
+
+type SigningProps = { needsReady: boolean; mayChange: boolean; intent: string }
+
+/** One step: the head signs. Two: the focal point says that the reply is ready, then the head signs. */
+export function SigningForm({ needsReady, mayChange, intent }: SigningProps) {
+  const { t } = useWords()
+  const other = needsReady ? 'one_step' : 'two_steps'
+  return (
+    <section className="stack" aria-labelledby="signing">
+      <h2 id="signing">{t('team:settings.signing')}</h2>
+      <p className="meta">{t(`team:act_means.${needsReady ? 'two_steps' : 'one_step'}`)}</p>
+      {mayChange && (
+        <form method="post">
+          <Intent value={intent} />
+          <button type="submit" name="act" value={other} className="button second">
+            {t(`team:act.${other}`)}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}

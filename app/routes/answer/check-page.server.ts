@@ -6,6 +6,7 @@ import { setAside } from '#surveys/answering/applicability.ts'
 import { type Finding, runChecks } from '#surveys/answering/checks.ts'
 import { problemsOf } from '#surveys/answering/problems.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
+import type { Refusal } from '#surveys/answering/states.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Field } from '#surveys/definition/model.ts'
 import type { DelegationVisit } from '../../access.server.ts'
@@ -42,6 +43,7 @@ export async function checkPage(
   const explain = findings.filter(({ check }) => check.level === 'explain').map((one) => explainOf(reply, one, sent))
   const sections = sectionsOf(reply, problems)
   const refusal = refusalOf('edit', reply, visit)
+  const signing = refusalOf('submit', reply, visit)
   return {
     ...home,
     title: reader.t(refusal === undefined ? 'answer:check.title' : 'answer:check.title_read'),
@@ -55,7 +57,9 @@ export async function checkPage(
     total: reply.round.meeting.roster.countries.length,
     preview: previewOf(reply),
     sign: sent.sign ?? (await signOffOf(reply, visit)),
-    onlyOthers: refusalOf('submit', reply, visit) === 'role' ? await signersWords(reply, visit) : null,
+    onlyOthers: await whoElse(signing, reply, visit),
+    isSigning: signing === undefined || signing === 'role' || signing === 'not_ready',
+    readiness: (['ready', 'not_ready_yet'] as const).find((act) => refusalOf(act, reply, visit) === undefined) ?? null,
     closed: refusal === undefined ? null : closedWords(refusal, reply),
     remark: refusal === undefined ? remarkOf(reply) : null,
     wrongs: sent.wrongs ?? [],
@@ -63,6 +67,12 @@ export async function checkPage(
     seen: reply.lastActivity?.at ?? '',
     intent: randomUUID(),
   }
+}
+
+/** Whose turn it is, where it is not this person's. */
+async function whoElse(refusal: Refusal | undefined, reply: OwnReply, visit: DelegationVisit): Promise<string | null> {
+  if (refusal === 'not_ready') return reply.reader.t('review:ready.first')
+  return refusal === 'role' ? signersWords(reply, visit) : null
 }
 
 function missingOf({ codebook, home }: OwnReply, name: string, why: string): Missing[] {

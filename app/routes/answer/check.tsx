@@ -10,6 +10,7 @@ import { isLanguage, languageCookie } from '../../languages.ts'
 import { checkPage } from './check-page.server.ts'
 import { keepExplanations } from './explaining.server.ts'
 import { requireOwnReply } from './own-reply.server.ts'
+import { READINESS, stepReadiness } from './readiness.server.ts'
 import { readSignOff } from './signing.server.ts'
 import { submission } from './submission.server.ts'
 import { searchOf } from './views/sign-search.ts'
@@ -28,6 +29,12 @@ export const action = asDelegation(async (visit) => {
   if (asked.kind === 'language' && isLanguage(asked.language)) {
     const headers = { 'Set-Cookie': languageCookie(asked.language, visit.house.config) }
     return redirect(`${reply.home.base}/check?${searchOf(sign)}`, { status: 303, headers })
+  }
+  const step = READINESS.find((one) => one === act)
+  if (step) {
+    const refused = await stepReadiness(reply, visit, step, explained)
+    if (refused === undefined) return redirect(`${reply.home.base}/check`, 303)
+    return data(await checkPage(reply, visit, { ...refused.sent, sign }), refused.status)
   }
   if (act !== 'submit') {
     if (explained.wrongs.length === 0) return redirect(`${reply.home.base}/check?${searchOf(sign)}#explain`, 303)

@@ -21,7 +21,7 @@ export type Keeping = {
   readonly clashes: ReadonlyMap<string, Clashing>
   /** by field, the revision that the page shows where a colleague's newer one is kept */
   readonly behind: ReadonlyMap<string, number>
-  /** what was sent and cannot be kept any more, because the reply is closed */
+  /** what was sent and cannot be kept any more, because the reply is closed, or this question of it */
   readonly unkept: readonly Cell[]
 }
 
@@ -44,14 +44,14 @@ export async function keepSection(
   })
   const saving = { ...stepOf(reply, visit), cells }
   const saved = key === null ? await saveCells(visit.db, saving) : await saveOnce(visit, key, saving)
-  const { refusal, conflicts } = saved
+  const { refusal, conflicts, locked } = saved
   const now = await reread(reply, visit)
   const isNew = (cell: Cell) => !sameCell(cell, current.get(cell.field))
   const bases = new Map(cells.map(({ field, base }) => [field, base]))
   return {
     reply: now,
     refusal,
-    unkept: refusal === undefined ? [] : cells.filter(isNew),
+    unkept: cells.filter((cell) => (refusal === undefined ? locked.includes(cell.field) : isNew(cell))),
     problems: new Map(problems.map((problem) => [problem.field, problem])),
     clashes: new Map(conflicts.map((clash) => [clash.field, { ...clash, base: bases.get(clash.field) ?? 0 }])),
     behind: behind(cells, saved, now),

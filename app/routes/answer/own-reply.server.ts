@@ -1,15 +1,14 @@
 // The delegation's own reply to the round in the address, with everything that its pages ask: answers, state, words.
 import { cellsOf } from '#db/cells.ts'
+import { listClarifications } from '#db/clarifications.ts'
 import { findOwnResponse, type OwnResponse, situationOfOwn } from '#db/responses.ts'
+import { unlockedOf } from '#db/unlocks.ts'
+import { actRefusal, type ReplyAct } from '#surveys/answering/acts.ts'
 import { type Standing, standing } from '#surveys/answering/applicability.ts'
+import type { Clarification } from '#surveys/answering/clarification.ts'
 import type { Cells, KeptCell } from '#surveys/answering/model.ts'
-import {
-  type DelegationAct,
-  delegationRefusal,
-  isLate,
-  type Refusal,
-  type Situation,
-} from '#surveys/answering/states.ts'
+import { isLate, type Refusal, type Situation } from '#surveys/answering/states.ts'
+import { openFields } from '#surveys/answering/unlocking.ts'
 import type { Codebook, Text } from '#surveys/definition/model.ts'
 import { type DelegationVisit, notFound } from '../../access.server.ts'
 import type { ReplyPlace } from '../../components/answering/section-page.ts'
@@ -24,6 +23,10 @@ export type OwnReply = OwnResponse & {
   readonly reader: Reader
   readonly situation: Situation
   readonly home: ReplyPlace
+  /** what can be changed in a returned reply; null: everything, or nothing */
+  readonly open: ReadonlySet<string> | null
+  /** what the team asks and has asked */
+  readonly asked: readonly Clarification[]
 }
 
 /** @throws 404 when there is no such round, it has not opened, or this country is not invited to it */
@@ -33,8 +36,11 @@ export async function requireOwnReply(visit: DelegationVisit): Promise<OwnReply>
   if (!own || own.round.state === 'planned') throw notFound()
   const reader = readerOf(visit, own.round.meeting.timeZone)
   const cells = await cellsOf(db, own.id)
+  const asked = await listClarifications(db, { responseId: own.id }, { side: 'delegation' })
   return {
     ...own,
+    asked,
+    open: own.state === 'returned' ? openFields(own.codebook, await unlockedOf(db, own.id)) : null,
     cells,
     judged: standing(own.codebook, cells, reader.today),
     reader,
@@ -43,8 +49,22 @@ export async function requireOwnReply(visit: DelegationVisit): Promise<OwnReply>
       base: `/answer/${own.round.slug}`,
       round: own.round.title,
       country: countryLabel(own, delegation.country),
+      banner: bannerOf(own, asked, reader),
     },
   }
+}
+
+/** On every page of a returned reply: what the team wants, and where it stands. */
+function bannerOf(own: OwnResponse, asked: readonly Clarification[], { t }: Reader): ReplyPlace['banner'] {
+  const href = `/answer/${own.round.slug}/clarifications`
+  if (own.state !== 'returned') return null
+  const count = asked.filter(({ state }) => state === 'open').length
+  const revision = own.nextRevision - 1
+  const words =
+    count > 0
+      ? t('review:banner.returned', { count, revision })
+      : t('review:banner.answered', { next: own.nextRevision })
+  return { words, href, link: t('review:banner.link') }
 }
 
 /** In the words of `db`: whose responses this member may see. */
@@ -68,8 +88,8 @@ export function countryLabel({ round }: Pick<OwnResponse, 'round'>, country: str
 }
 
 /** Why this member may not do it now; undefined when they may. */
-export const refusalOf = (act: DelegationAct, reply: OwnReply, visit: DelegationVisit): Refusal | undefined =>
-  delegationRefusal(act, reply.situation, visit.delegation.role)
+export const refusalOf = (act: ReplyAct, reply: OwnReply, visit: DelegationVisit): Refusal | undefined =>
+  actRefusal(act, reply.situation, visit.delegation.role)
 
 /** The reply after something was saved: its answers read again. */
 export async function reread(reply: OwnReply, { db }: DelegationVisit): Promise<OwnReply> {
@@ -92,6 +112,12 @@ export function closedWords(refusal: Refusal, { nextRevision, reader: { t } }: O
       return t('answer:closed.declined')
     case 'submitted':
       return t('answer:closed.submitted', { revision: nextRevision - 1, next: nextRevision })
+    case 'accepted':
+      return t('review:closed.accepted', { revision: nextRevision - 1 })
+    case 'ready':
+      return t('review:closed.ready')
+    case 'not_ready':
+      return t('review:ready.first')
     default:
       return t('answer:closed.reader')
   }

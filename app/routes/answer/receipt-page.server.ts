@@ -56,7 +56,7 @@ export async function receiptPage(
     canLower: submission.isOfficial && visit.delegation.role === 'head',
     hasChanged: visit.url.searchParams.has('changed'),
     next: submission.isOfficial && reopening === undefined ? reply.nextRevision : null,
-    closed: submission.isOfficial && reopening === 'after_deadline' ? t('answer:receipt.after_deadline') : null,
+    closed: submission.isOfficial ? notReopened(reply, reopening) : null,
   }
 }
 
@@ -69,6 +69,12 @@ async function sealedTexts({ db }: DelegationVisit, { id }: PlacedSubmission): P
       typeof hash === 'string' ? hash : hash.hash,
     ]),
   )
+}
+
+/** Why the official revision cannot be opened just so, where it can be asked for. */
+function notReopened(reply: OwnReply, refusal: ReturnType<typeof refusalOf>): string | null {
+  if (refusal === 'after_deadline') return reply.reader.t('answer:receipt.after_deadline')
+  return reply.state === 'accepted' ? closedWords('accepted', reply) : null
 }
 
 /** Why it cannot be opened, in a sentence. */

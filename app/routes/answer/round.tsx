@@ -1,5 +1,6 @@
 // A round's outline: its sections with their state and minutes, where to go on, receipts.
 import { useLoaderData } from '@remix-run/react'
+import { listAssignments } from '#db/assignments.ts'
 import { listPresence } from '#db/presence.ts'
 import { listSubmissions } from '#db/submissions.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
@@ -24,6 +25,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
   })
   const progress = progressOf(codebook, cells, reader.today)
   const minutes = minutesOf(codebook)
+  const assignments = await listAssignments(visit.db, reply.id)
   const refusal = refusalOf('edit', reply, visit)
   const { questionnaire } = codebook
   return {
@@ -31,7 +33,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
     title: saying(round.title, language).words,
     intro: questionnaire.intro ?? null,
     minutes: t('answer:outline.minutes', { count: questionnaire.minutes }),
-    outline: outlineOf({ codebook, progress, base: home.base, reader, seen }),
+    outline: outlineOf({ codebook, progress, base: home.base, reader, seen, asked: reply.asked, assignments }),
     sectionMinutes: Object.fromEntries(
       [...minutes].map(([key, count]) => [key, t('answer:outline.minutes', { count })]),
     ),

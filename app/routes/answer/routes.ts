@@ -3,9 +3,14 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config'
 
 export const answerRoutes: RouteConfigEntry[] = [
   route('answer', 'routes/answer/home.tsx'),
+  route('answer/people', 'routes/answer/people.tsx'),
+  route('answer/people/invite', 'routes/answer/people-invite.tsx'),
+  route('answer/people/handover', 'routes/answer/handover.tsx'),
   route('answer/:round', 'routes/answer/round.tsx'),
   route('answer/:round/check', 'routes/answer/check.tsx'),
   route('answer/:round/confirm', 'routes/answer/confirm.tsx'),
+  route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),
+  route('answer/:round/work', 'routes/answer/work.tsx'),
   route('answer/:round/record', 'routes/answer/record.tsx'),
   route('answer/:round/presence', 'routes/answer/presence.ts'),
   route('answer/:round/receipt/:revision', 'routes/answer/receipt.tsx'),

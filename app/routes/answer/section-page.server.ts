@@ -1,5 +1,6 @@
 // The page of one section, made of the reply as it is kept and of what was just sent.
 import { randomUUID } from 'node:crypto'
+import { listAssignments } from '#db/assignments.ts'
 import { listPresence, touchPresence } from '#db/presence.ts'
 import { orLeaveIt } from '#db/trouble.ts'
 import type { Cell } from '#surveys/answering/model.ts'
@@ -42,15 +43,18 @@ export async function sectionPage(
   { news = null, wrongs = [], unkept = [], ...found }: JustSent,
 ): Promise<SectionPage & { title: string }> {
   const { codebook, cells, judged, reader, home } = reply
-  const replying: Replying = { base: home.base, codebook, cells, judged, reader, ...found }
+  const { open, asked } = reply
+  const replying: Replying = { base: home.base, codebook, cells, judged, reader, open, asked, ...found }
   const refusal = refusalOf('edit', reply, visit)
   const index = codebook.questionnaire.sections.indexOf(section)
   const letter = letterOf(index)
   const outline = outlineOf({
+    assignments: await listAssignments(visit.db, reply.id),
     codebook,
     progress: progressOf(codebook, cells, reader.today),
     base: home.base,
     reader,
+    asked,
     seen: await seenNow(reply, visit, section.key),
   })
   return {

@@ -31,7 +31,7 @@ export const action = asDelegation(async (visit) => {
   const { reply, problems, clashes, refusal, unkept } = await keepSection(before, visit, section.key)
   const act = parseAct(String(visit.form.get('act') ?? ''))
   const wrongs = notUploaded(reply, section.key, visit)
-  if (refusal !== undefined && act.kind !== 'language')
+  if ((refusal !== undefined || unkept.length > 0) && act.kind !== 'language')
     return data(await sectionPage(reply, visit, section, { ...NOTHING_FOUND, unkept }), 409)
   if (act.kind === 'remove-file') await detach(reply, visit, act)
   if (clashes.size > 0 || (problems.size + wrongs.length > 0 && !isKeptByLanguageSwitch(act, problems))) {

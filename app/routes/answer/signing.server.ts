@@ -7,6 +7,7 @@ import { postedOf } from '#surveys/answering/form.ts'
 import { badRequest, type DelegationVisit } from '../../access.server.ts'
 import type { SignOff } from '../../components/answering/check-page.ts'
 import type { Wrong } from '../../components/wrongs.tsx'
+import { notify } from '../../notices.ts'
 import { stepOf } from './keeping.server.ts'
 import type { OwnReply } from './own-reply.server.ts'
 import { levelOf, sectionLevelsOf } from './views/levels.ts'
@@ -43,6 +44,11 @@ export function signProblemsOf(sign: SignOff, { t }: Pick<Reader, 't'>): Record<
 export const signWrongsOf = (problems: Record<string, string>): Wrong[] =>
   Object.entries(problems).map(([name, words]) => ({ href: `#${name}`, words }))
 
+function tellTeam(trx: DelegationVisit['db'], reply: OwnReply, { house, account, now }: DelegationVisit) {
+  const { round, country, id } = reply
+  return notify(house, trx, { act: 'submit', round, country, responseId: id, by: account.id, at: now.toISOString() })
+}
+
 /**
  * Seals the reply once, however often the form is sent.
  * @throws 400 when the same form was used for something else before
@@ -57,16 +63,18 @@ export async function submitOnce(
   const key = String(form.get('intent') ?? '')
   if (!/^[\w-]{8,64}$/.test(key)) throw badRequest()
   const intent = { account: account.id, key, requestHash: digestOf([reply.id, sent]), at: now.toISOString() }
-  const done = await once(db, intent, (trx) =>
-    submitResponse(trx, {
+  const done = await once(db, intent, async (trx) => {
+    const submitted = await submitResponse(trx, {
       ...stepOf(reply, visit),
       level: sign.level,
       sectionLevels: sign.sectionLevels,
       signedName: sign.name,
       signedFunction: sign.function,
       seen: reply.lastActivity?.at ?? null,
-    }),
-  )
+    })
+    if (submitted.state === 'submitted') await tellTeam(trx, reply, visit)
+    return submitted
+  })
   if (done.state === 'refused') throw badRequest()
   return done.answer
 }

@@ -9,9 +9,8 @@ import { signersWords } from './people.server.ts'
 import { signProblemsOf, signWrongsOf, submitOnce } from './signing.server.ts'
 
 type Sent = { readonly sign: SignOff; readonly explained: Explained; readonly hasChanged: boolean }
-export type Outcome =
-  | { readonly kind: 'submitted'; readonly revision: number }
-  | { readonly kind: 'not_yet'; readonly status: 400 | 409; readonly sent: SignSent }
+export type NotYet = { readonly kind: 'not_yet'; readonly status: 400 | 409; readonly sent: SignSent }
+export type Outcome = { readonly kind: 'submitted'; readonly revision: number } | NotYet
 
 export async function submission(reply: OwnReply, visit: DelegationVisit, sent: Sent): Promise<Outcome> {
   const { sign, explained, hasChanged } = sent
@@ -41,17 +40,17 @@ export async function submission(reply: OwnReply, visit: DelegationVisit, sent: 
   }
 }
 
-function notYet(
+export function notYet(
   status: 400 | 409,
   { comments }: Explained,
   wrongs: readonly Wrong[],
   signProblems: Record<string, string> = {},
-): Outcome {
+): NotYet {
   return { kind: 'not_yet', status, sent: { comments, wrongs, signProblems } }
 }
 
 /** One line for the answers, which the page lists below, and one for the explanations. */
-async function missingWrongs(reply: OwnReply, visit: DelegationVisit): Promise<Wrong[]> {
+export async function missingWrongs(reply: OwnReply, visit: DelegationVisit): Promise<Wrong[]> {
   const { missing, explain } = await checkPage(reply, visit, {})
   const { t } = reply.reader
   const unexplained = explain.filter(({ comment }) => comment === '').length

@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listBoard } from '#db/board.ts'
 import type { QuestionCompleteness } from '#surveys/analysis/completeness.ts'
+import type { ReplyState } from '#surveys/answering/states.ts'
 import { asParticipant, type ParticipantVisit } from '../../access.server.ts'
 import { type Standing, Standings } from '../../components/charts/completeness.tsx'
 import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
@@ -36,8 +37,14 @@ async function standingsOf({ db }: ParticipantVisit, { round, view }: Results): 
     const listed = view.roster.find(({ code }) => code === country)
     if (!listed) return []
     const { required, requiredAnswered } = progress
-    return [{ ...listed, state, required, requiredAnswered, revision: official?.revision ?? null }]
+    return [{ ...listed, state: roughly(state), required, requiredAnswered, revision: official?.revision ?? null }]
   })
+}
+
+/** Being written, or sent: where the review stands is the board's matter. */
+function roughly(state: ReplyState): Standing['state'] {
+  if (state === 'returned' || state === 'ready') return 'draft'
+  return state === 'accepted' ? 'submitted' : state
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>

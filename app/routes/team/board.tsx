@@ -9,11 +9,13 @@ import { BoardTally } from '../../components/team/board-tally.tsx'
 import { Deadline, useDaysLeft } from '../../components/team/deadline.tsx'
 import { Deeds } from '../../components/team/deeds.tsx'
 import { Head } from '../../components/team/frame.tsx'
+import { Register } from '../../components/team/review/register.tsx'
 import { RoundState } from '../../components/team/round-state.tsx'
 import { useWords } from '../../components/words.tsx'
 import { columnsOf, FILTERS, type Filter, isShown } from './board-rows.ts'
 import { deedOf } from './deeds.ts'
 import { namesOf, overviewOf, requireRoundAt } from './overview.server.ts'
+import { registerOf } from './register.server.ts'
 
 export const loader = asTeam(async ({ db, params, url, now, language }) => {
   const round = await requireRoundAt(db, params.round)
@@ -33,6 +35,7 @@ export const loader = asTeam(async ({ db, params, url, now, language }) => {
     // The share of replies from which on a figure is no longer provisional is the questionnaire's own.
     neededShare: questionnaire.analysis.needs?.provisional_below ?? null,
     columns: columnsOf(questionnaire.sections),
+    register: await registerOf(db, round, now),
     deeds: deeds
       .filter(({ action }) => !action.endsWith('.read'))
       .slice(0, 8)
@@ -64,11 +67,16 @@ export default function StatusBoard() {
           zone={round.meeting.timeZone}
         />
       </section>
-      {/* The register of clarifications takes the wide column when they come; the deeds then move below. */}
+      <p>
+        <a href={`/team/rounds/${round.slug}/board.csv`} download>
+          {t('review:board.csv')}
+        </a>
+      </p>
       <div className="columns">
-        <Deeds deeds={page.deeds} title={t('team:board.deeds')} more={`/team/audit?round=${round.slug}`} />
+        <Register rows={page.register} base={`/team/rounds/${round.slug}`} />
         <Aside />
       </div>
+      <Deeds deeds={page.deeds} title={t('team:board.deeds')} more={`/team/audit?round=${round.slug}`} />
     </div>
   )
 }

@@ -1,10 +1,13 @@
 // A round as the team sees it: its board, and what waits for a decision.
 import { listBoard } from '#db/board.ts'
+import { listClarifications } from '#db/clarifications.ts'
 import { evidenceOf } from '#db/evidence.ts'
 import { codebookOf } from '#db/questionnaires.ts'
+import { listRequests } from '#db/requests.ts'
 import { findRound, type Round } from '#db/rounds.ts'
 import { submittedCells } from '#db/submissions.ts'
 import type { Db } from '#db/tables.ts'
+import { isUnsettled } from '#surveys/answering/clarification.ts'
 import { notFound } from '../../access.server.ts'
 import { type BoardRow, boardRow, type Counts, countRows } from './board-rows.ts'
 import { evidencedMeasures } from './evidence.ts'
@@ -22,7 +25,9 @@ export async function requireRoundAt(db: Db, slug: string | undefined): Promise<
 export async function overviewOf(db: Db, round: Round, now: Date): Promise<Overview> {
   const lines = await listBoard(db, round.id)
   const openEvidence = await openEvidenceOf(db, round, lines)
-  const rows = lines.map((line) => boardRow(line, { countries: round.meeting.roster.countries, openEvidence, now }))
+  const clarifications = await clarificationsByCountry(db, round, lines)
+  const { countries } = round.meeting.roster
+  const rows = lines.map((line) => boardRow(line, { countries, openEvidence, clarifications, now }))
   return { round, rows, counts: countRows(rows) }
 }
 
@@ -38,6 +43,21 @@ async function openEvidenceOf(db: Db, round: Round, lines: Awaited<ReturnType<ty
     open.set(country, measures.filter(({ status }) => !decisions.get(status.name)?.isInForce).length)
   }
   return open
+}
+
+async function clarificationsByCountry(db: Db, { id }: Round, lines: Awaited<ReturnType<typeof listBoard>>) {
+  const asked = (await listClarifications(db, { roundId: id }, { side: 'team' })).filter(isUnsettled)
+  const requests = await listRequests(db, { openIn: id })
+  return new Map(
+    lines.map(({ country, responseId }) => {
+      const own = asked.filter((one) => one.responseId === responseId)
+      const toUs = own.filter(({ state }) => state === 'answered').length
+      return [
+        country,
+        { open: own.length, toUs, requests: requests.filter((one) => one.responseId === responseId).length },
+      ]
+    }),
+  )
 }
 
 /** What a page needs to name a round, without its roster. */

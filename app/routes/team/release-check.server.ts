@@ -2,8 +2,8 @@
 import { loadSnapshot, snapshotRounds } from '#db/snapshot-rows.ts'
 import { listSnapshots, type Snapshot } from '#db/snapshots.ts'
 import type { Db } from '#db/tables.ts'
-import { planDisclosure } from '#surveys/analysis/disclosure.ts'
-import { type Inference, outingOf, whoBecomesInferable } from '#surveys/analysis/inference.ts'
+import { outingOf, planDisclosure } from '#surveys/analysis/disclosure.ts'
+import { type Inference, whoBecomesInferable } from '#surveys/analysis/inference.ts'
 import { type Consultation, MODES, type Mode } from '#surveys/analysis/model.ts'
 import type { Text } from '#surveys/definition/model.ts'
 

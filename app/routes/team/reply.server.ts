@@ -1,6 +1,7 @@
 // A submitted revision as the team reads it; that somebody opened it is noted in the trail of the delegation.
 import { listAudit, recordAudit, responseChain } from '#db/audit.ts'
 import { listBoard } from '#db/board.ts'
+import { listClarifications } from '#db/clarifications.ts'
 import { evidenceOf } from '#db/evidence.ts'
 import { codebookOf } from '#db/questionnaires.ts'
 import { listSubmissions, type PlacedSubmission, submittedCells } from '#db/submissions.ts'
@@ -9,6 +10,7 @@ import type { Cell } from '#surveys/answering/model.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Codebook, Country, Section } from '#surveys/definition/model.ts'
 import { audit, notFound, type TeamVisit } from '../../access.server.ts'
+import type { AskedAbout } from '../../components/team/reply-section.tsx'
 import { evidencedMeasures } from './evidence.ts'
 import { namesOf, requireRoundAt } from './overview.server.ts'
 import { type Judged, type ReadGroup, readGroups } from './reply-lines.ts'
@@ -51,7 +53,15 @@ export async function readReply({ db, params, url, language }: TeamVisit) {
     revision: withoutInnards(submission),
     isOfficial: submission.isOfficial,
     sections: sectionsOf(codebook, cells, judged),
+    state: line.state,
+    asked: await askedAbout(db, line.responseId),
   }
+}
+
+/** By field, the youngest clarification about it. */
+async function askedAbout(db: TeamVisit['db'], responseId: string): Promise<Record<string, AskedAbout>> {
+  const all = await listClarifications(db, { responseId }, { side: 'team' })
+  return Object.fromEntries(all.map(({ field, state, number }) => [field, { state, number }]))
 }
 
 export type SubmittedReply = Awaited<ReturnType<typeof readReply>>

@@ -16,7 +16,7 @@ const DONE = ['accepted', 'not_accepted', 'taken_back'] as const
 export const loader = asTeam(async (visit) => {
   const reply = await readReply(visit)
   await noteReading(visit, reply)
-  const { title, names, country, revisions, revision, sections, isOfficial } = reply
+  const { title, names, country, revisions, revision, sections, isOfficial, asked } = reply
   return {
     title,
     names,
@@ -25,6 +25,7 @@ export const loader = asTeam(async (visit) => {
     revision,
     sections,
     isOfficial,
+    asked,
     done: doneWord(visit.url, DONE),
     intent: randomUUID(),
   }
@@ -49,6 +50,11 @@ export default function SubmittedReply() {
         here={<Said text={page.country.label} />}
       />
       <ReplyHead {...page} base={base} />
+      <p>
+        <a className="button second" href={`${base}/${page.country.code}/clarifications`}>
+          {t('review:page.to', { count: Object.keys(page.asked).length })}
+        </a>
+      </p>
       <nav aria-label={t('team:reply_page.sections')}>
         <ul role="list" className="row">
           {page.sections.map(({ key, letter, title }) => (
@@ -68,6 +74,7 @@ export default function SubmittedReply() {
           sent={sent}
           intent={page.intent}
           mayJudge={page.isOfficial}
+          review={page.isOfficial ? { base: `${base}/${page.country.code}/clarifications`, asked: page.asked } : null}
         />
       ))}
     </div>

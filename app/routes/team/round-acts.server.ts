@@ -2,6 +2,7 @@
 import { declineCountry, extendCountryDeadline, inviteCountry } from '#db/round-countries.ts'
 import {
   cancelRound,
+  changeSigning,
   closeRound,
   extendDeadline,
   openRound,
@@ -21,7 +22,8 @@ const STATE_ACTS = ['open', 'pilot', 'close', 'reopen', 'cancel'] as const satis
 type StateAct = (typeof STATE_ACTS)[number]
 const COUNTRY_ACTS = ['invite', 'decline', 'extend_country', 'round_deadline'] as const
 type CountryAct = (typeof COUNTRY_ACTS)[number]
-type Act = StateAct | 'extend' | 'move' | CountryAct
+const SIGNING_ACTS = ['one_step', 'two_steps'] as const
+type Act = StateAct | 'extend' | 'move' | CountryAct | (typeof SIGNING_ACTS)[number]
 
 /** Which acts must say why. */
 const NEEDS_REASON: readonly Act[] = ['reopen', 'cancel', 'extend', 'decline', 'extend_country', 'round_deadline']
@@ -32,7 +34,7 @@ const NEEDS_REASON: readonly Act[] = ['reopen', 'cancel', 'extend', 'decline', '
  */
 export async function actOnRound(visit: TeamVisit, round: Round): Promise<FormReading> {
   const form = readForm(visit.form)
-  const act = form.choice('act', [...STATE_ACTS, 'extend', 'move', ...COUNTRY_ACTS])
+  const act = form.choice('act', [...STATE_ACTS, 'extend', 'move', ...COUNTRY_ACTS, ...SIGNING_ACTS])
   if (!act) return form
   if (act === 'move') return moveTo(visit, round, form)
   // In the order of the form, in which its problems are listed.
@@ -79,6 +81,9 @@ async function doAct({ db }: TeamVisit, { act, step, country, deadline }: Doing)
       return cancelRound(db, step)
     case 'extend':
       return extendDeadline(db, { ...step, deadline })
+    case 'one_step':
+    case 'two_steps':
+      return changeSigning(db, { ...step, needsReady: act === 'two_steps' })
     case 'invite':
       return inviteCountry(db, { ...step, country })
     case 'decline':

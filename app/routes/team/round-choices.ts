@@ -4,7 +4,7 @@ import { type RoundAct, type RoundState, roundActRefusal, type TeamRole } from '
 import type { Text } from '#surveys/definition/model.ts'
 import type { BoardRow } from './board-rows.ts'
 
-const ACTS: readonly RoundAct[] = ['open', 'pilot', 'close', 'reopen', 'cancel', 'extend', 'invite', 'move']
+const ACTS: readonly RoundAct[] = ['open', 'pilot', 'close', 'reopen', 'cancel', 'extend', 'invite', 'move', 'signing']
 
 export function allowedActs(state: RoundState, role: TeamRole): RoundAct[] {
   return ACTS.filter((act) => roundActRefusal(act, state, role) === undefined)

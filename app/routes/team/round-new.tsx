@@ -14,6 +14,9 @@ import { readDeadline } from './deadlines.ts'
 import { onceOnly } from './intents.server.ts'
 import { type FormReading, readForm } from './reading.ts'
 
+/** Words that stand in addresses where a round's short name does. */
+const TAKEN: readonly string[] = ['new', 'people']
+
 export const loader = asTeam({ roles: ['manager'] }, async ({ db, t, url }) => {
   const meetings = await listMeetings(db)
   const wanted = url.searchParams.get('meeting')
@@ -55,7 +58,7 @@ export const action = asTeam({ roles: ['manager'] }, async (visit) => {
   const from = await readEarlier(visit, form, version)
   const timeZone = meeting?.timeZone ?? 'UTC'
   const deadline = readDeadline(form, { timeZone, now: visit.now, isOptional: true })
-  if (slug === 'new') form.refuse('slug', 'slug_taken')
+  if (TAKEN.includes(slug)) form.refuse('slug', 'slug_taken')
   if (form.problems.length > 0 || !version || !meeting) return again(form)
   const round = { slug, title, deadline, meetingId: meeting.id, versionId: version.id, fromRoundId: from?.id ?? null }
   const made = await onceOnly(visit, async (trx) => (await createRound(trx, { ...audit(visit), ...round })) !== null)

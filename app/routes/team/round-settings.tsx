@@ -10,7 +10,7 @@ import { Said } from '../../components/questions/said.tsx'
 import { CountryActs, CountryTable } from '../../components/team/country-settings.tsx'
 import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
 import { MoveRound } from '../../components/team/move-round.tsx'
-import { DeadlineForm, StateForms } from '../../components/team/round-forms.tsx'
+import { DeadlineForm, SigningForm, StateForms } from '../../components/team/round-forms.tsx'
 import { useWords } from '../../components/words.tsx'
 import { dayIn } from '../answer/views/reader.ts'
 import { again, done, doneWord } from './answers.ts'
@@ -31,6 +31,8 @@ const DONE = [
   'round_deadline',
   'created',
   'move',
+  'one_step',
+  'two_steps',
 ] as const
 
 export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
@@ -46,6 +48,7 @@ export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
     moving: acts.includes('move') ? await movingOf(db, round, url.searchParams.get('version'), now) : null,
     countries,
     chosen: countries.find(({ code }) => code === url.searchParams.get('country')) ?? null,
+    needsReady: round.needsReady,
     deadline: round.deadline ? wallTimeOf(new Date(round.deadline), timeZone) : null,
     done: doneWord(url, DONE),
     intent: randomUUID(),
@@ -93,6 +96,7 @@ export default function RoundSettings() {
           {page.acts.includes('extend') && (
             <DeadlineForm start={page.deadline} round={round} sent={chosen ? undefined : sent} intent={page.intent} />
           )}
+          <SigningForm needsReady={page.needsReady} mayChange={page.acts.includes('signing')} intent={page.intent} />
         </div>
         <aside className="stack" aria-label={t('team:settings.note_title')}>
           <h2>{t('team:settings.note_title')}</h2>

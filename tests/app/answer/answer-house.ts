@@ -92,7 +92,7 @@ export async function ask<T>(
   const house = {
     db: world.db,
     auth: { currentAccount: async () => ({ account, memberships: [membership], membership }) as unknown as SignedIn },
-    config: { origin: 'http://localhost', isSecure: false },
+    config: { origin: 'http://localhost', isSecure: false, secret: 's'.repeat(40), contact: null },
     words,
     clock,
     log: createLog(clock, () => {}),

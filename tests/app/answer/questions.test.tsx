@@ -38,7 +38,8 @@ function draw(codebook: Codebook, index: number, { language = 'en', cells = [], 
   const byName = new Map(cells.map((cell) => [cell.field, cell]))
   const judged = standing(codebook, byName, reader.today)
   const base = '/answer/r'
-  const replying: Replying = { base, codebook, cells: byName, judged, reader, problems: new Map(), clashes }
+  const asks = { open: null, asked: [] }
+  const replying: Replying = { base, codebook, cells: byName, judged, reader, problems: new Map(), clashes, ...asks }
   const section = codebook.questionnaire.sections[index]
   if (!section) throw new Error('no such section')
   const progress = progressOf(codebook, byName, reader.today)
@@ -47,6 +48,7 @@ function draw(codebook: Codebook, index: number, { language = 'en', cells = [], 
     round: { en: 'Round', fr: 'Consultation', ar: 'الجولة' },
     country: { en: 'Nerida', fr: 'Nérida', ar: 'نيريدا' },
     carried: 0,
+    banner: null,
     section: {
       key: section.key,
       letter: letterOf(index),
@@ -57,7 +59,7 @@ function draw(codebook: Codebook, index: number, { language = 'en', cells = [], 
     },
     previous: null,
     next: null,
-    outline: outlineOf({ codebook, progress, base, reader, seen: [] }),
+    outline: outlineOf({ codebook, progress, base, reader, seen: [], asked: [], assignments: [] }),
     blocks: blocksOf(section, replying, null),
     closed: null,
     remark: null,

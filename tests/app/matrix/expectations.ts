@@ -118,6 +118,14 @@ POST  /account/stay                                                 door 200 200
 A delegation
 GET   /answer                                                       door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer                                                       405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/people                                                door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/people                                                door 400 400 404 404 404 400 404 404 404 404 404 404
+POST  /answer/people act=end_role membership=of-nobody              door 400 400 404 404 404 400 404 404 404 404 404 404
+GET   /answer/people/invite                                         door 200 200 404 404 404 200 404 404 404 404 404 404
+POST  /answer/people/invite                                         door 400 400 404 404 404 400 404 404 404 404 404 404
+POST  /answer/people/invite renew=no-such-invitation                door 400 400 404 404 404 400 404 404 404 404 404 404
+GET   /answer/people/handover                                       door 200 200 404 404 404 200 404 404 404 404 404 404
+POST  /answer/people/handover                                       door 400 400 404 404 404 400 404 404 404 404 404 404
 GET   /answer/:round                                                door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round round=demo-regional-needs-4                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /answer/:round round=regional-needs                           door 404 404 404 404 404 404 404 404 404 404 404 404
@@ -145,6 +153,13 @@ GET   /answer/:round/confirm                                        door 200 200
 GET   /answer/:round/confirm round=regional-needs                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/confirm                                        door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/confirm act=valid:none                         door 303 303 303 303 409 303 404 404 404 404 404 404
+GET   /answer/:round/clarifications                                 door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/clarifications                                 door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/work                                           door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/work round=demo-regional-needs-4               door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/work                                           door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/work act=assign                                door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/work act=done assignment=of-nobody             door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -207,6 +222,16 @@ GET   /team/rounds/:round/:country country=XH                       door 404 404
 GET   /team/rounds/:round/:country country=ZZ                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/:country                                  door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/:country country=XH                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/board.csv                                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/board.csv round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/board.csv                                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/:country/clarifications country=XH        door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/:country/clarifications country=XH        door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/:country/clarifications/:field            door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/:country/clarifications/:field field=none door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/clarifications/:field            door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/people                                                  door 404 404 404 404 404 404 404 200 404 404 404 404
 POST  /team/people                                                  door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/people/invite                                           door 404 404 404 404 404 404 404 200 404 404 404 404

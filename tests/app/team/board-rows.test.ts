@@ -82,7 +82,7 @@ test('a reply that is written again still counts as in; a country that declined 
     row(line('XC', { state: 'invited' })),
     row(line('XD', { state: 'declined' })),
   ]
-  expect(countRows(rows)).toEqual({ all: 3, submitted: 1, drafts: 1, untouched: 1, declined: 1 })
+  expect(countRows(rows)).toEqual({ all: 3, submitted: 1, accepted: 0, drafts: 1, untouched: 1, declined: 1 })
 })
 
 test('attention: a deadline that has passed comes first; a planned round asks for nothing', () => {

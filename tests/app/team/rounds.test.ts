@@ -145,3 +145,15 @@ test('a round that is not there, and a person of a delegation, find nothing', as
     expect(statusOf(await asked({ role, country: role === 'head' ? 'XA' : null })), role).toBe(404)
   }
 })
+
+test('a manager asks for two steps to the signature, and for one again; an officer does neither', async ({ db }) => {
+  await aRound(db)
+  const account = await anAccount(db, 'Romane Amsel')
+  const act = (act: string, role: 'manager' | 'officer' = 'manager') =>
+    ask(db, actOnRound, '/team/rounds/short-1/settings', { account, role, params: { round: 'short-1' }, form: { act } })
+  expect(problemsOf(await act('two_steps', 'officer'))).toEqual({ act: 'role' })
+  expect(leadsTo(await act('two_steps'))).toContain('done=two_steps')
+  expect((await findRound(db, 'short-1'))?.needsReady).toBe(true)
+  await act('one_step')
+  expect((await findRound(db, 'short-1'))?.needsReady).toBe(false)
+})

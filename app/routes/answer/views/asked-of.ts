@@ -1,5 +1,6 @@
 // A field and its cell as the question that the page shows.
 import { decidersOf, type Standing as Judged } from '#surveys/answering/applicability.ts'
+import type { Clarification } from '#surveys/answering/clarification.ts'
 import { differences } from '#surveys/answering/differences.ts'
 import type { Cell, Cells, KeptCell, Problem } from '#surveys/answering/model.ts'
 import { isRequired, wrongOf, wrongOfComment } from '#surveys/answering/problems.ts'
@@ -8,6 +9,7 @@ import { type AnswerSpeech, answerLines } from '../../../components/answering/an
 import type { Asked, Clash, Stretch } from '../../../components/questions/asked.ts'
 import { problemWords } from './problem-words.ts'
 import { isolated, type Reader, savedWords, whenSaid } from './reader.ts'
+import { teamAskOf } from './team-asks.ts'
 
 /** An answer that met a colleague's: nothing of it is kept yet. */
 export type Clashing = {
@@ -27,6 +29,9 @@ export type Replying = {
   /** what was found wrong with what was just sent, by field */
   readonly problems: ReadonlyMap<string, Problem>
   readonly clashes: ReadonlyMap<string, Clashing>
+  /** the fields of a returned reply that can be changed; null: all */
+  readonly open: ReadonlySet<string> | null
+  readonly asked: readonly Clarification[]
 }
 
 export function askedOf(field: Field, replying: Replying): Asked {
@@ -45,6 +50,8 @@ export function askedOf(field: Field, replying: Replying): Asked {
     problem: problemOf(field, kept, replying),
     link: field.question.type === 'file' ? linkOf(field, kept, replying) : null,
     clash: clashing ? clashOf(field, clashing, reader) : null,
+    isLocked: replying.open !== null && !replying.open.has(field.name),
+    team: teamAskOf(field.name, replying),
   }
 }
 

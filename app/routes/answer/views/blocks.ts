@@ -58,6 +58,7 @@ function withOneOpen(items: readonly AskedItem[], group: Group, open: string | n
   const wanted =
     items.find(({ item }) => open?.startsWith(`${group.group}.${item.key}.`)) ??
     items.find(({ asked }) => asked.some(({ problem, clash }) => problem !== null || clash !== null)) ??
+    items.find(({ asked }) => asked.some(({ team }) => team !== null && !team.isAnswered)) ??
     items.find(({ standing }) => standing.isAsked && standing.mark !== 'done')
   return items.map((item) => (item === wanted ? { ...item, isOpen: true } : item))
 }

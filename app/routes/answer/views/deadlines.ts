@@ -28,14 +28,20 @@ export function daysLeftWords(deadline: string | null, { t, now }: Reader): stri
 export function replyState(
   own: Pick<OwnResponse, 'state' | 'nextRevision' | 'officialSubmissionId'>,
   { t }: Reader,
-): { mark: 'none' | 'part' | 'done' | 'kept'; words: string } {
+): { mark: 'none' | 'part' | 'done' | 'kept' | 'back'; words: string } {
   switch (own.state) {
     case 'invited':
       return { mark: 'none', words: t('answer:reply.invited') }
     case 'declined':
       return { mark: 'none', words: t('answer:reply.declined') }
     case 'submitted':
-      return { mark: 'kept', words: t('answer:reply.submitted', { revision: own.nextRevision - 1 }) }
+      return { mark: 'done', words: t('answer:reply.submitted', { revision: own.nextRevision - 1 }) }
+    case 'accepted':
+      return { mark: 'kept', words: t('review:reply.accepted', { revision: own.nextRevision - 1 }) }
+    case 'returned':
+      return { mark: 'back', words: t('review:reply.returned') }
+    case 'ready':
+      return { mark: 'part', words: t('review:reply.ready') }
     case 'draft':
       return own.officialSubmissionId === null
         ? { mark: 'part', words: t('answer:reply.draft') }

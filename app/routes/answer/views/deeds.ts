@@ -48,6 +48,6 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
     case 'evidence.decided':
       return say('evidence')
     default:
-      return say('other')
+      return t(`review:record.${action.replace('.', '_')}`, { defaultValue: t('answer:record.action.other') })
   }
 }

@@ -30,7 +30,7 @@ export function saveAnswer({ section, replying, posted, behind, chosen, refused 
   const asked = new Map(blocks.flatMap(askedIn).map((one) => [one.field.name, one]))
   const aside = [...asked.values()].filter(({ applies, cell }) => !applies && isGiven(cell ?? undefined))
   const progress = progressOf(codebook, cells, reader.today)
-  const outline = outlineOf({ codebook, progress, base, reader, seen: [] })
+  const outline = outlineOf({ codebook, progress, base, reader, seen: [], asked: replying.asked, assignments: [] })
   const groups = blocks.flatMap((block) => (block.kind === 'group' ? [block.group] : []))
   return {
     status: refused ?? statusOf(section, replying),

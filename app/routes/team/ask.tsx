@@ -1,0 +1,107 @@
+// Asking about one answer: the question in the delegation's language, from a phrase or in own words, who follows it up, by when.
+import { randomUUID } from 'node:crypto'
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { noteClarification } from '#db/asking.ts'
+import { asTeam, audit, notFound, type TeamVisit } from '../../access.server.ts'
+import { Said } from '../../components/questions/said.tsx'
+import { FieldName, namedField } from '../../components/review/field-name.tsx'
+import { Crumbs, Head, Problems } from '../../components/team/frame.tsx'
+import { ReplyAnswer } from '../../components/team/reply-section.tsx'
+import { AskForm, PHRASES } from '../../components/team/review/ask-form.tsx'
+import { useWords } from '../../components/words.tsx'
+import { LANGUAGES } from '../../languages.ts'
+import { again, done } from './answers.ts'
+import { onceOnly } from './intents.server.ts'
+import { namesOf } from './overview.server.ts'
+import { readForm } from './reading.ts'
+import { followersToChoose, possibleActs, requireReviewed } from './review.server.ts'
+
+async function requireAsked(visit: TeamVisit) {
+  const reviewed = await requireReviewed(visit)
+  const field = reviewed.codebook.byName.get(visit.params.field ?? '')
+  if (!field) throw notFound()
+  return { ...reviewed, field }
+}
+
+export const loader = asTeam(async (visit) => {
+  const asked = await requireAsked(visit)
+  const { round, country, field, cells, clarifications } = asked
+  const about = clarifications.filter((one) => one.field === field.name)
+  return {
+    title: `${visit.t('review:ask.title')}: ${field.number}`,
+    names: namesOf(round),
+    country: { code: country.code, label: country.label },
+    field: namedField(field),
+    cell: cells.get(field.name) ?? null,
+    noted: about.find(({ state }) => state === 'noted') ?? null,
+    isOpen: about.some(({ state }) => state === 'open' || state === 'answered'),
+    mayAsk: possibleActs(asked, visit, false).ask ?? false,
+    followers: await followersToChoose(visit.db, round),
+    me: visit.account.id,
+    intent: randomUUID(),
+  }
+})
+
+export const action = asTeam(async (visit) => {
+  const { round, country, field, line } = await requireAsked(visit)
+  const form = readForm(visit.form)
+  const language = form.choice('language', LANGUAGES)
+  const phrase = PHRASES.find((one) => form.raw('act') === `phrase:${one}`)
+  if (phrase && language) {
+    const words = visit.house.words.t(language)(`review:phrases.${phrase}`)
+    const question = [form.raw('question').trim(), words].filter(Boolean).join('\n')
+    return data({ problems: form.problems, values: { ...form.values, question } })
+  }
+  const question = form.text('question', { max: 2000, isLong: true })
+  const followers = await followersToChoose(visit.db, round)
+  const assignee = form.choice(
+    'assignee',
+    followers.map(({ id }) => id),
+  )
+  const dueOn = form.day('due', { isOptional: true })
+  if (form.problems.length > 0 || !language || !assignee) return again(form)
+  const step = { ...audit(visit), responseId: line.responseId, country: line.country, role: visit.team.role }
+  const noting = { ...step, field: field.name, question, language, assignee, dueOn }
+  const refusal = await onceOnly(visit, async (trx) => (await noteClarification(trx, noting)) ?? null)
+  if (!refusal) return done(`/team/rounds/${round.slug}/${country.code}/clarifications`, 'noted')
+  form.refuse('act', refusal === 'asked_already' ? 'asked_already' : 'state')
+  return again(form)
+})
+
+export default function Ask() {
+  const page = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { t } = useWords()
+  const round = `/team/rounds/${page.names.slug}`
+  const reply = `${round}/${page.country.code}`
+  return (
+    <div className="page">
+      <Problems sent={sent} />
+      <Crumbs
+        steps={[
+          { href: round, words: <Said text={page.names.title} /> },
+          { href: reply, words: <Said text={page.country.label} /> },
+          { href: `${reply}/clarifications`, words: t('review:page.title') },
+        ]}
+        here={t('review:ask.title')}
+      />
+      <Head over={t('review:ask.title')} title={<FieldName field={page.field} />} />
+      <section className="earlier stack tight" aria-label={t('review:ask.answer')}>
+        <p className="over">{t('review:ask.answer')}</p>
+        <p>
+          <ReplyAnswer line={page} />
+        </p>
+        {page.cell?.comment && <p dir="auto">{page.cell.comment}</p>}
+      </section>
+      {page.isOpen || !page.mayAsk ? (
+        <p className="notice plain">
+          {t(page.isOpen ? 'review:ask.open_already' : 'team:problem.state')}{' '}
+          <a href={`${reply}/clarifications`}>{t('review:ask.to_thread')}</a>
+        </p>
+      ) : (
+        <AskForm page={page} sent={sent} />
+      )}
+    </div>
+  )
+}
