@@ -6,14 +6,14 @@ import type { Visitor } from '../../support/people.ts'
 export type Found = { readonly address: string; readonly status: number; readonly bytes: Buffer }
 
 /** More addresses than one person can reach: whoever gets there has found a trap, not the end. */
-const MOST = 2500
+const MOST = 4000
 /**
- * Hundreds of times the same: a page for each question of rounds to which the writer has no reply, for one item of a group,
+ * Hundreds of times the same: a page for each question of rounds in which the writer left no mark, for one item of a group,
  * for each cell of the other delegations and of groups; a card that is open; the door, once for each page to come back to;
  * the questions of a second snapshot; a form to ask about each answer where the writer wrote nothing.
  */
 const LEFT_OUT = [
-  /^\/results\/(?:regional-needs|roadmap|demo-regional-needs-[24])\/(?:questions|answers)\//,
+  /^\/results\/(?:regional-needs|roadmap|demo-roadmap|demo-regional-needs-[24])\/(?:questions|answers)\//,
   /\/questions\/.*[?&]item=/,
   /\/answers\/(?!XB\/\w+(?:\?|$))/,
   /^\/answer\/.*\?open=/,
