@@ -73,7 +73,9 @@ function Row({ row, columns, base, zone }: RowProps) {
       </td>
       <LastActivity row={row} />
       <Clarifications row={row} base={base} />
-      <td>{row.state === 'accepted' ? t('review:board.revision', { revision: String(row.revision) }) : '–'}</td>
+      <td>
+        <span>{row.state === 'accepted' ? t('review:board.revision', { revision: String(row.revision) }) : '–'}</span>
+      </td>
       {row.sections.map((cell, index) => (
         <Cell key={cell.key} cell={cell} row={row} letter={columns[index]?.letter ?? ''} href={read} />
       ))}
@@ -84,7 +86,12 @@ function Row({ row, columns, base, zone }: RowProps) {
 function Clarifications({ row, base }: { row: BoardRow; base: string }) {
   const { t } = useWords()
   const { open, toUs, requests } = row.clarifications
-  if (row.revision === null) return <td>–</td>
+  if (row.revision === null)
+    return (
+      <td>
+        <span>–</span>
+      </td>
+    )
   return (
     <td>
       <a className="tap" href={`${base}/${row.code}/clarifications`}>
@@ -120,7 +127,7 @@ function Cell({ cell, row, letter, href }: CellProps) {
       </span>
     </span>
   )
-  const isReadable = href !== null && row.state === 'submitted'
+  const isReadable = href !== null && (row.state === 'submitted' || row.state === 'accepted')
   return <td>{isReadable ? <a href={`${href}#section-${cell.key}`}>{state}</a> : <span>{state}</span>}</td>
 }
 
