@@ -7,7 +7,11 @@ import type { Db } from './tables.ts'
 const NEVER = '0000-00-00T00:00:00.000Z'
 
 /** Until when an account has seen a reply; the beginning of time when it never said so. ISO 8601 */
-export async function lookedAt(db: Db, responseId: string, accountId: string): Promise<{ at: string; isFirst: boolean }> {
+export async function lookedAt(
+  db: Db,
+  responseId: string,
+  accountId: string,
+): Promise<{ at: string; isFirst: boolean }> {
   const query = db.selectFrom('look').select('at').where('response_id', '=', responseId)
   const row = await query.where('account_id', '=', accountId).executeTakeFirst()
   return { at: row?.at ?? NEVER, isFirst: row === undefined }

@@ -10,7 +10,12 @@ import { TwoLines } from '../review/two-lines.tsx'
 import { Done } from '../team/frame.tsx'
 import { useWords } from '../words.tsx'
 
-type About = { readonly field: NamedField; readonly href: string; readonly discussion: string; readonly history: string }
+type About = {
+  readonly field: NamedField
+  readonly href: string
+  readonly discussion: string
+  readonly history: string
+}
 type Answer = About & { readonly before: Cell | null; readonly after: KeptCell; readonly by: readonly string[] }
 type Said = About & {
   readonly number: number

@@ -143,12 +143,7 @@ function Say({ page, sent }: { page: DiscussionPage; sent: Sent }) {
   return (
     <form method="post" className="stack" noValidate>
       <Intent value={page.intent} />
-      <AreaField
-        sent={sent}
-        name="remark"
-        label={t('inside:discussion.new')}
-        hint={t('inside:discussion.hint')}
-      />
+      <AreaField sent={sent} name="remark" label={t('inside:discussion.new')} hint={t('inside:discussion.hint')} />
       <p>
         <button type="submit" className="button" name="act" value="say">
           {t('inside:discussion.say')}
