@@ -49,7 +49,7 @@ async function wordsOf(reply: OwnReply, { db, account }: DelegationVisit, since:
 
 /** When something was last said in a clarification, or done about it. */
 const latestOf = ({ createdAt, sentAt, messages }: Clarification): string =>
-  messages.reduce((latest, { at }) => (at > latest ? at : latest), sentAt ?? createdAt)
+  [sentAt ?? createdAt, ...messages.map(({ at }) => at)].sort().at(-1) ?? createdAt
 
 function askedView({ codebook, home }: OwnReply, { field: name, number, state }: Clarification) {
   const field = codebook.byName.get(name)

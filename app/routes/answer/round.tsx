@@ -24,7 +24,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
     since: seenSince(visit.now),
     except: visit.account.id,
   })
-  const { at: since } = await lookedAt(visit.db, reply.id, visit.account.id)
+  const look = await lookedAt(visit.db, reply.id, visit.account.id)
   const progress = progressOf(codebook, cells, reader.today)
   const minutes = minutesOf(codebook)
   const assignments = await listAssignments(visit.db, reply.id)
@@ -53,7 +53,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
       when: reader.moment(submittedAt),
     })),
     next: refusalOf('reopen', reply, visit) === undefined ? reply.nextRevision : null,
-    changes: await countChanges(visit.db, reply.id, { since, except: visit.account.id }),
+    changes: look.isFirst ? null : await countChanges(visit.db, reply.id, { since: look.at, except: visit.account.id }),
   }
 })
 
