@@ -53,6 +53,9 @@ export default function Questionnaires() {
       <Head over={t('place.team')} title={t('team:questionnaires.finding', { count: page.versions.length })}>
         <p className="lead">{t('team:questionnaires.lead')}</p>
         <p>
+          <a href="/team/questionnaires/drafts">{t('drafts:list.link')}</a>
+        </p>
+        <p>
           <a href="/team/questionnaires/import">{t('forms:import.link')}</a>
         </p>
       </Head>

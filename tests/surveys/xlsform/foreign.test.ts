@@ -137,7 +137,7 @@ test('whatever has no equivalent is told, with its row and column', () => {
   expect(lines('reference_in_text')).toMatchObject([{ row: 17 }])
   expect(lines('media').map(({ sheet: name, row }) => [name, row])).toEqual([
     ['choices', 5],
-    ['survey', 29],
+    ['survey', 28],
   ])
   expect(lines('choice_twice')).toMatchObject([{ sheet: 'choices', row: 8 }])
   expect(lines('choice_name')).toHaveLength(3)
