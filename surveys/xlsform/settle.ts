@@ -6,6 +6,7 @@ import type { Path, Refusal } from '../definition/reading.ts'
 import { resolve } from '../definition/resolving.ts'
 import { allRules } from '../definition/rules/all.ts'
 import { questionnaireFile } from '../definition/schema.ts'
+import { isPlain } from '../definition/sealing.ts'
 import { refusalsOfZod } from '../definition/zod-refusals.ts'
 import { readXlsform } from './import.ts'
 import { type Line, type Sheet, shortened } from './model.ts'
@@ -69,7 +70,18 @@ export function importXlsform(
   }
 }
 
-function judge(file: Readonly<Record<string, unknown>>, others: ReadonlyMap<string, Questionnaire>) {
+/**
+ * The file of a form once more, as it comes back from a page.
+ * @returns undefined where it is none, or where something stands against it
+ */
+export function judgedForm(file: unknown, others: ReadonlyMap<string, Questionnaire>): Questionnaire | undefined {
+  return isPlain(file) ? judge(file, others).questionnaire : undefined
+}
+
+function judge(
+  file: Readonly<Record<string, unknown>>,
+  others: ReadonlyMap<string, Questionnaire>,
+): { questionnaire?: Questionnaire; refusals: Refusal[] } {
   const result = questionnaireFile.safeParse(file)
   if (!result.success) return { refusals: refusalsOfZod(result.error, file) }
   const catalogues = new Map()

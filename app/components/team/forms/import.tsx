@@ -46,6 +46,17 @@ export function ImportReport({ report }: { report: Report }) {
       {refusals.length > 0 && <Refusals refusals={refusals} />}
       <h3>{t('forms:import.differs')}</h3>
       <LineGroups groups={groups} />
+      {report.document !== null && (
+        <form method="post" encType="multipart/form-data" className="stack tight">
+          <input type="hidden" name="document" value={report.document} />
+          <div>
+            <button type="submit" name="act" value="begin" className="button">
+              {t('forms:import.begin')}
+            </button>
+          </div>
+          <p className="hint">{t('forms:import.begin_about')}</p>
+        </form>
+      )}
       <p>
         <a className="button second" href={`data:application/yaml;base64,${yaml.content}`} download={yaml.name}>
           {t('forms:import.yaml')}

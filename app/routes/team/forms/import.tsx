@@ -1,5 +1,5 @@
 // An XLSForm from elsewhere: what it would be here, and everything that has no equivalent. Nothing is kept of what is sent.
-import { data } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { compile } from '#surveys/definition/codebook.ts'
 import type { Text } from '#surveys/definition/model.ts'
@@ -9,7 +9,7 @@ import { asTeam } from '../../../access.server.ts'
 import { ImportForm, ImportReport } from '../../../components/team/forms/import.tsx'
 import { Crumbs, Head, Problems } from '../../../components/team/frame.tsx'
 import { useWords } from '../../../components/words.tsx'
-import { readForm } from './import.server.ts'
+import { beginDraft, readForm } from './import.server.ts'
 import { groupedLines } from './version.server.ts'
 
 const ROLES = ['manager', 'officer'] as const
@@ -17,6 +17,10 @@ const ROLES = ['manager', 'officer'] as const
 export const loader = asTeam({ roles: ROLES }, ({ t }) => ({ title: t('forms:import.title') }))
 
 export const action = asTeam({ roles: ROLES }, async (visit) => {
+  if (visit.form.get('act') === 'begin') {
+    const id = await beginDraft(visit)
+    if (id !== undefined) return redirect(`/team/questionnaires/drafts/${id}`, 303)
+  }
   const form = await readForm(visit.db, visit.form.get('form'))
   if (typeof form === 'string') {
     return data({ problems: [{ field: 'form', code: form }], values: {}, report: null }, 400)
@@ -37,6 +41,8 @@ export type Report = {
   } | null
   readonly refusals: readonly string[]
   readonly groups: ReturnType<typeof groupedLines>
+  /** what becomes of it as a draft, as JSON; null where it cannot be one yet */
+  readonly document: string | null
   readonly yaml: { readonly name: string; readonly content: string }
 }
 
@@ -56,6 +62,7 @@ async function reportOf({ file, questionnaire, refusals, lines }: ImportedForm):
         }
       : null,
     refusals,
+    document: questionnaire ? JSON.stringify(file) : null,
     groups: groupedLines(lines),
     yaml: { name: `${file.questionnaire}-${file.version}.yaml`, content: Buffer.from(content).toString('base64') },
   }
