@@ -214,7 +214,7 @@ function questions(
   if (kept === undefined && key !== row.name) by.lines.push(lineAt(branch, 'name', row.name ?? '', 'name', key))
   const question: PlannedQuestion = { is: 'question', branch, key, ...(group && { group }), conditions }
   if (!branch.orOther) return [question]
-  by.lines.push(lineAt(branch, 'type', row.type ?? '', 'with_other', `${key}_other`))
+  by.lines.push(lineAt(branch, 'type', row.type ?? '', 'other_added', `${key}_other`))
   const other = freeKey(`${key}_other`, 'other', taken)
   return [question, { ...question, key: other, otherOf: question }]
 }

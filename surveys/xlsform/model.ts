@@ -52,7 +52,7 @@ export type Why =
   | 'ungrouped'
   | 'repeat_once'
   | 'repeat_chosen'
-  | 'with_other'
+  | 'other_added'
   | 'range_step'
   | 'date_time'
   | 'time'

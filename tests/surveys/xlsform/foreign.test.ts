@@ -142,7 +142,7 @@ test('whatever has no equivalent is told, with its row and column', () => {
   expect(lines('choice_twice')).toMatchObject([{ sheet: 'choices', row: 8 }])
   expect(lines('choice_name')).toHaveLength(3)
   expect(lines('group_condition')).toMatchObject([{ row: 13 }])
-  expect(lines('with_other')).toMatchObject([{ row: 11 }])
+  expect(lines('other_added')).toMatchObject([{ row: 11 }])
   expect(lines('picture')).toHaveLength(1)
   expect(lines('appearance')).toMatchObject([{ row: 4 }, { row: 5 }, { row: 10 }])
   expect(lines('sheet')).toMatchObject([{ sheet: 'notes' }])
