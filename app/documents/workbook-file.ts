@@ -98,8 +98,16 @@ function rowOf({ kind, key, number, words, answer, absence, comment, help }: Wor
   ]
 }
 
-/** `_x000D_` is how the format itself writes a character: a text that says so is told apart from it. */
-const written = (value: string) => value.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+/**
+ * `_x000D_` is how the format itself writes a character: a text that says so is told apart from it. The library keeps its
+ * texts in an object, so that one which is called like a part of every object (`valueOf`) has to look otherwise. What
+ * is no character in Unicode is none in XML.
+ */
+function written(value: string): string {
+  if (value in {}) return `_x${value.charCodeAt(0).toString(16).padStart(4, '0')}_${value.slice(1)}`
+  return value.replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd').replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+}
+
 const said = (value: string) => (value === '' ? null : { ...TEXT, value: written(value) })
 
 function cellOf(entry: Entry | null): Cell {

@@ -5,7 +5,7 @@ import type { Raw, ReturnedRow } from '#surveys/tables/workbook-reading.ts'
 
 /** The largest file that is opened, and what its parts may grow to. */
 const MOST_BYTES = 10_000_000
-const MOST_UNPACKED = 60_000_000
+const MOST_UNPACKED = 30_000_000
 const MOST_PARTS = 200
 /** What is read of a workbook; pictures, programs and links to other files are left where they are. */
 const PARTS =

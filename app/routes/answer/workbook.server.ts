@@ -31,10 +31,10 @@ export function languageAsked({ url, language }: DelegationVisit): Language {
 export function stampOf(
   { round, codebook, nextRevision }: OwnReply,
   country: string,
-  made: Pick<Stamp, 'language' | 'madeAt'>,
+  { language, madeAt }: Pick<Stamp, 'language' | 'madeAt'>,
 ): Stamp {
   const { questionnaire, version } = codebook.questionnaire
-  return { round: round.slug, questionnaire, version, country, revision: nextRevision, ...made }
+  return { round: round.slug, questionnaire, version, country, revision: nextRevision, language, madeAt }
 }
 
 export function workbookPage(

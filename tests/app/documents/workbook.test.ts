@@ -65,11 +65,15 @@ const words = (max: number) =>
         '<b>&amp;',
         'a\nb',
         'TRUE',
+        'valueOf',
         '1e5',
       ),
     )
     .map((text) => normalText(text))
-    .filter((text) => !isInvisible(text) && [...text].length <= max && !/[\u202a-\u202e]/.test(text))
+    .filter(
+      (text) =>
+        !isInvisible(text) && [...text].length <= max && !/[\u202a-\u202e]|\p{Noncharacter_Code_Point}/u.test(text),
+    )
 
 function valueFor(field: Field): fc.Arbitrary<Value> {
   const { question, options } = field
@@ -151,7 +155,8 @@ test('a file is what spreadsheets accept: drop-downs in their place, nothing to 
   expect(new Set(names).size).toBe(names.length)
 })
 
-const repacked = (file: Uint8Array, change: Record<string, Uint8Array>) => zipSync({ ...unzipSync(file), ...change })
+const repacked = (file: Uint8Array, change: Record<string, Uint8Array>) =>
+  zipSync({ ...unzipSync(file), ...change }, { level: 1 })
 
 test('programs, entities, bombs and other files are not opened', async () => {
   const { file } = await roundTrip(SMALL, [])
@@ -164,7 +169,7 @@ test('programs, entities, bombs and other files are not opened', async () => {
   expect(
     await opened(repacked(file, { 'xl/worksheets/sheet1.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>') })),
   ).toBe('kind')
-  expect(await opened(repacked(file, { 'xl/sharedStrings.xml': new Uint8Array(70_000_000) }))).toBe('large')
+  expect(await opened(repacked(file, { 'xl/sharedStrings.xml': new Uint8Array(30_000_001) }))).toBe('large')
   expect(await opened(strToU8('PK nothing'))).toBe('kind')
   expect(await opened(new Uint8Array(10_000_001))).toBe('large')
   const { default: write } = await import('write-excel-file/node')
