@@ -92,6 +92,8 @@ const ANSWERING = [
   refused(see('focal.xa', '/answer/:round/work', { round: NEEDS }), sendEmpty),
   see('head.xh', '/answer/:round/workbook', { round: NEEDS }),
   refused(see('focal.xh', '/answer/:round/workbook', { round: NEEDS }), sendEmpty),
+  see('head.xh', '/answer/:round/reading-copy', { round: NEEDS }),
+  see('head.xa', '/answer/:round/receipt/:revision/reading-copy', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
   see('head.xh', '/answer/:round/changes', { round: NEEDS }),
   see('head.xh', '/answer/:round/discussion/:field', { round: NEEDS, field: DIGITAL }),

@@ -162,10 +162,16 @@ function Line({ line }: { line: WorkbookLine }) {
   const { field, kind, hidden, problem } = line
   const title = idOf(field.name, 'x')
   return (
-    <fieldset className="conflict" id={idOf(field.name)} aria-describedby={problem ? `${title}-why` : undefined}>
-      <legend className="ask sub" id={title}>
+    <div
+      className="conflict"
+      role="group"
+      id={idOf(field.name)}
+      aria-labelledby={title}
+      aria-describedby={problem ? `${title}-why` : undefined}
+    >
+      <h3 className="ask sub" id={title}>
         <Name field={field} />
-      </legend>
+      </h3>
       <p>
         <span className={`state ${MARKS[kind]}`}>{t(`documents:workbook.kind.${kind}`)}</span>
       </p>
@@ -188,7 +194,7 @@ function Line({ line }: { line: WorkbookLine }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come several times, in this order
         <input key={index} type="hidden" name={name} value={value} />
       ))}
-    </fieldset>
+    </div>
   )
 }
 
