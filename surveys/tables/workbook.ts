@@ -158,7 +158,7 @@ function rowsOfField(field: Field, making: Making): WorkbookRow[] {
 /** These have a row for each option, as they have a variable for each. */
 export const hasOptionRows = (question: Question): boolean => question.type === 'multi' || question.type === 'ranking'
 
-export const absenceList = (allowed: readonly Absence[]): string => `absence ${allowed.join(' ')}`
+const absenceList = (allowed: readonly Absence[]): string => `absence ${allowed.join(' ')}`
 
 function optionRow(field: Field, option: Option, cell: Cell | undefined, language: string): WorkbookRow {
   const value = cell?.value ?? null
