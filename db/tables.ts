@@ -53,6 +53,8 @@ export type Tables = OtherTables & {
     created_at: Time
     /** the round whose answers this one starts from */
     from_round_id: string | null
+    /** days around a due date on which people are reminded: JSON of numbers */
+    reminders: Generated<Json>
   }
   /** one per invited country and round */
   response: {
