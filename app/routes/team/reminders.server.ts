@@ -13,6 +13,8 @@ import { LANGUAGES, type Language } from '../../languages.ts'
 import { digestLetter, whenSaid } from '../../reminders/digest.ts'
 import { type DueKind, type DueMatter, datesOf } from '../../reminders/matters.ts'
 
+export type { SentReminder } from '#db/reminders.ts'
+
 export type PlanStep = { readonly days: number; readonly on: string | null }
 export type WaitingRow = {
   readonly code: string

@@ -1,7 +1,6 @@
 // Whom the round waits for, and what went out already: with what the mail server refused.
-import type { SentReminder } from '#db/reminders.ts'
 import type { Text } from '#surveys/definition/model.ts'
-import type { WaitingRow } from '../../../routes/team/reminders.server.ts'
+import type { SentReminder, WaitingRow } from '../../../routes/team/reminders.server.ts'
 import { Said } from '../../questions/said.tsx'
 import { useWords } from '../../words.tsx'
 import { Scroll } from '../scroll.tsx'
