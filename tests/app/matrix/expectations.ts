@@ -250,6 +250,10 @@ POST  /team/rounds/:round                                           405  405 405
 GET   /team/rounds/:round/settings                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/rounds/:round/settings                                  door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/settings round=none                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file                               door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/files/:file file=of-XB                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file round=demo-roadmap file=of-XB door 404 404 404 404 404 404 200 200 404 404 404 404
