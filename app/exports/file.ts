@@ -4,11 +4,11 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Lines } from '#surveys/tables/export.ts'
 import type { Manifest } from '#surveys/tables/manifest.ts'
 
-/** One line of a table or one piece of a document, or some lines of a table together. */
-export type Part = string | Lines
+/** One line of a table or one piece of a document, some lines of a table together, or a piece of what is no text. */
+export type Part = string | Lines | Uint8Array
 /** The same parts each time it is called, as long as the round does not change. */
 export type Parts = () => Iterable<Part> | AsyncIterable<Part>
-export type Ending = 'csv' | 'json' | 'xml'
+export type Ending = 'csv' | 'json' | 'xml' | 'zip'
 export type Measured = Pick<Manifest, 'rows' | 'bytes' | 'sha256'>
 
 /** A file's content, made in this thread or in another one. */
@@ -30,10 +30,10 @@ export function contentOf(parts: Parts, ending: Ending): Content {
       const hash = createHash('sha256')
       let [lines, bytes] = [0, 0]
       for await (const part of inTurns(parts())) {
-        const written = Buffer.from(textOf(part))
+        const written = bytesOf(part)
         hash.update(written)
         bytes += written.length
-        lines += typeof part === 'string' ? 1 : part.count
+        lines += countOf(part)
       }
       // the header of a table, and the first and last part of a JSON, are no rows; a document that is one text has none
       return { rows: Math.max(0, lines - (ending === 'csv' ? 1 : 2)), bytes, sha256: hash.digest('hex') }
@@ -47,7 +47,14 @@ async function* chunks(parts: Parts, { sha256 }: Measured): AsyncGenerator<Uint8
   const hash = createHash('sha256')
   let waiting = ''
   for await (const part of inTurns(parts())) {
-    waiting += textOf(part)
+    if (part instanceof Uint8Array) {
+      // A copy: what is handed to another thread is gone here.
+      const piece = part.slice()
+      hash.update(piece)
+      yield piece
+      continue
+    }
+    waiting += typeof part === 'string' ? part : part.text
     if (waiting.length < CHUNK) continue
     const written = encoder.encode(waiting)
     hash.update(written)
@@ -59,7 +66,12 @@ async function* chunks(parts: Parts, { sha256 }: Measured): AsyncGenerator<Uint8
   yield written
 }
 
-const textOf = (part: Part) => (typeof part === 'string' ? part : part.text)
+function bytesOf(part: Part): Uint8Array {
+  if (part instanceof Uint8Array) return part
+  return Buffer.from(typeof part === 'string' ? part : part.text)
+}
+
+const countOf = (part: Part) => (typeof part === 'string' ? 1 : part instanceof Uint8Array ? 0 : part.count)
 
 /** SQLite answers in the same moment: without a pause, nobody else would be heard until the last part. */
 async function* inTurns(parts: ReturnType<Parts>): AsyncGenerator<Part> {

@@ -3,7 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openReader } from '#db/connection.ts'
 import { streamReplies } from '#db/consultations.ts'
 import { contentOf } from './file.ts'
-import { partsIn } from './formats.ts'
+import { endingOf, partsIn } from './formats.ts'
 import type { Asked, Order, Said } from './orders.ts'
 
 let reader: ReturnType<typeof openReader> | undefined
@@ -24,13 +24,13 @@ const failure = (error: unknown): Said => ({
   error: error instanceof Error ? error : new Error(String(error)),
 })
 
-async function* saying({ roundId, format, of }: Order, measured: Asked['measured']): AsyncGenerator<Said> {
+async function* saying({ roundId, format, of, about }: Order, measured: Asked['measured']): AsyncGenerator<Said> {
   reader ??= openReader(String(workerData))
   const { db } = await reader.catch((error) => {
     reader = undefined
     throw error
   })
-  const content = contentOf(() => partsIn(format, of, streamReplies(db, roundId)), format === 'json' ? 'json' : 'csv')
+  const content = contentOf(() => partsIn(format, of, () => streamReplies(db, roundId), about), endingOf(format))
   if (measured === null) {
     yield { is: 'measured', measured: await content.measure() }
     return

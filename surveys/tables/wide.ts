@@ -8,17 +8,18 @@ import type { Field, Variable } from '#surveys/definition/model.ts'
 import { BOM, csvCell, csvLine } from './csv.ts'
 import { type Export, gather, type Lines, label, ORIGIN, origin, type Replies } from './export.ts'
 
-/** Options by their label in the language of the file, or by their key. */
-export type Wording = 'labels' | 'codes'
+/** Options by their label in the language of the file, or by their key; `flat`: by their key, and every answer on one line. */
+export type Wording = 'labels' | 'codes' | 'flat'
 
-const HEAD = [...ORIGIN, 'country', 'country_label', 'disclosure', 'revision', 'submitted_at'] as const
+export const WIDE_HEAD = [...ORIGIN, 'country', 'country_label', 'disclosure', 'revision', 'submitted_at'] as const
 
 /** The columns: the variables that this reader may see, in codebook order. */
 function wideHeader(of: Export): string[] {
-  return [...HEAD, ...columns(of).map((variable) => variable.name)]
+  return [...WIDE_HEAD, ...wideColumns(of).map((variable) => variable.name)]
 }
 
-const columns = (of: Export) =>
+/** The variables that this reader may see, in codebook order. */
+export const wideColumns = (of: Pick<Export, 'codebook' | 'plan'>) =>
   of.codebook.variables.filter((variable) => isVisible(of.plan.reader, variable.field.question))
 
 /** The lines of the file, some replies in memory at a time; countries without a cell to show have no line. */
@@ -34,7 +35,7 @@ function wideWriter(of: Export, wording: Wording): (reply: Reply) => Lines {
   const roster = new Map(
     of.roster.map(({ code, label: text }) => [code, csvLine([...start, code, label(of, text)]).slice(0, -2)]),
   )
-  const byField = [...Map.groupBy(columns(of), ({ field }) => field)].map(([field, variables]) => ({
+  const byField = [...Map.groupBy(wideColumns(of), ({ field }) => field)].map(([field, variables]) => ({
     name: field.name,
     empty: ','.repeat(variables.length),
     write: columnsWriter(of, field, variables, wording),
@@ -63,12 +64,12 @@ function columnsWriter(
   wording: Wording,
 ): (cell: Cell) => string {
   const options = new Map(
-    field.options.map(({ key, label: text }) => [key, csvCell(wording === 'codes' ? key : label(of, text))]),
+    field.options.map(({ key, label: text }) => [key, csvCell(wording === 'labels' ? label(of, text) : key)]),
   )
   return (cell) => {
     if (cell.absence) return `,"${cell.absence.toUpperCase()}"`.repeat(variables.length)
     const keys = chosenKeys(field, cell)
-    return variables.map((variable) => `,${written(variable, cell, keys, options)}`).join('')
+    return variables.map((variable) => `,${written(variable, cell, keys, options, wording)}`).join('')
   }
 }
 
@@ -77,6 +78,7 @@ function written(
   cell: Cell,
   keys: readonly string[] | undefined,
   options: ReadonlyMap<string, string>,
+  wording: Wording,
 ): string {
   switch (kind) {
     case 'flag':
@@ -90,6 +92,10 @@ function written(
     case 'number':
     case 'date':
     case 'text':
+      if (wording === 'flat' && typeof cell.value === 'string') return csvCell(onOneLine(cell.value))
       return typeof cell.value === 'number' || typeof cell.value === 'string' ? csvCell(cell.value) : ''
   }
 }
+
+/** Statistics programs take a line for a reply, also within quotes. */
+const onOneLine = (text: string) => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
