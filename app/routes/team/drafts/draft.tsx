@@ -12,7 +12,7 @@ import { ProblemList } from '../../../components/team/drafts/problems.tsx'
 import { Structure } from '../../../components/team/drafts/structure.tsx'
 import { Done, Problems } from '../../../components/team/frame.tsx'
 import { again, done, doneWord } from '../answers.ts'
-import { addressIn, elementOf, requireDraft } from './draft.server.ts'
+import { addressIn, elementOf, factsOf, requireDraft } from './draft.server.ts'
 import { editFrom, goneOn, mergedValues } from './editing.server.ts'
 import { linesOf, outlineOf } from './outline.ts'
 
@@ -22,14 +22,13 @@ export const loader = asTeam(async ({ db, params, url, t }) => {
   const draft = await requireDraft(db, params.draft)
   const address = addressIn(url, draft)
   const outline = outlineOf(draft.document, draft.problems)
-  const { id, path, document, state, proposedBy, problems } = draft
   return {
     title: t('drafts:edit.title'),
-    draft: { id, path, title: document.title, version: document.version, state, proposedBy },
+    draft: factsOf(draft),
     outline,
     element: elementOf(draft, address),
     heading: linesOf(outline).find((line) => line.address === address) ?? outline.head,
-    problems,
+    problems: draft.problems,
     said: doneWord(url, DONE),
   }
 })
@@ -74,7 +73,7 @@ export default function DraftPage() {
             {element.kind === 'list' ? <ListForm {...shared} /> : <ElementForm {...shared} />}
           </section>
           {isOpen && <AddForms element={element} sent={sent} />}
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} path={draft.path} />
           {isOpen && <GiveUp />}
         </div>
       </div>
