@@ -4,6 +4,7 @@ import { type DraftProblem, type Judged, judgeDraft } from '#surveys/authoring/j
 import type { Questionnaire } from '#surveys/definition/model.ts'
 import { type PublishingRefusal, refusalsOfPublishing } from '#surveys/definition/publishing.ts'
 import type { Act } from './audit.ts'
+import { wipeTrials } from './draft-trials.ts'
 import { lockDraft, recordDraftDeed } from './drafts.ts'
 import { listVersions, publishQuestionnaire, sealedOf } from './questionnaires.ts'
 import type { Db, Row, Tables } from './tables.ts'
@@ -90,6 +91,7 @@ export async function publishDraft(
     if (published.state !== 'published') return { state: 'refused', problems: [], refusals: [] }
     const { id, slug, version } = published.version
     await trx.updateTable('draft').set({ state: 'published', version_id: id }).where('id', '=', draftId).execute()
+    await wipeTrials(trx, draftId)
     await recordDraftDeed(trx, act, { action: 'draft.published', id: draftId, details: { slug, version } })
     return { state: 'published', version }
   })

@@ -8,6 +8,7 @@ import type { Questionnaire } from '#surveys/definition/model.ts'
 import { canonicalJson } from '#surveys/definition/sealing.ts'
 import { type Act, HOUSE, recordAudit } from './audit.ts'
 import { digestOf } from './digest.ts'
+import { wipeTrials } from './draft-trials.ts'
 import { locked } from './engine.ts'
 import type { Db, Row, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
@@ -226,6 +227,7 @@ export async function discardDraft(db: Db, { draftId, ...act }: Act & { draftId:
     const { slug, state } = await lockDraft(trx, draftId)
     if (state !== 'open') return false
     await trx.updateTable('draft').set({ state: 'discarded' }).where('id', '=', draftId).execute()
+    await wipeTrials(trx, draftId)
     await recordDraftDeed(trx, act, { action: 'draft.discarded', id: draftId, details: { slug } })
     return true
   })

@@ -11,6 +11,7 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/questionnaires', 'routes/team/questionnaires.tsx'),
   route('team/questionnaires/drafts', 'routes/team/drafts/list.tsx'),
   route('team/questionnaires/drafts/:draft', 'routes/team/drafts/draft.tsx'),
+  route('team/questionnaires/drafts/:draft/preview', 'routes/team/drafts/preview.tsx'),
   route('team/questionnaires/drafts/:draft/publish', 'routes/team/drafts/publish.tsx'),
   route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
   route('team/questionnaires/:slug/:version/texts', 'routes/team/questionnaire-texts.tsx'),

@@ -12,7 +12,7 @@ export type DraftFacts = {
   readonly proposedBy: string | null
 }
 /** By what stands behind the draft's own address. */
-const PAGES = { edit: '', publish: '/publish' } as const
+const PAGES = { edit: '', preview: '/preview', publish: '/publish' } as const
 
 export function DraftHead({ draft, here }: { draft: DraftFacts; here: keyof typeof PAGES }) {
   const { t } = useWords()
