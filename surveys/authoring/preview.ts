@@ -1,30 +1,35 @@
 // A draft as far as it can be shown: conditions that cannot be used are left out, so that the rest is seen.
+import { parseExpression } from '#surveys/definition/expression.ts'
 import type { Item, Question, Questionnaire } from '#surveys/definition/model.ts'
 import type { Address } from './addresses.ts'
-import type { DraftProblem } from './judging.ts'
 
 /** @returns a questionnaire that compiles, whatever is wrong with the draft */
-export function showable(draft: Questionnaire, problems: readonly DraftProblem[]): Questionnaire {
-  const wrong = new Set(
-    problems
-      .filter(({ part }) => part === 'show_if' || part === 'required' || part === 'when')
-      .map(({ address, part }) => `${address} ${part}`),
-  )
-  const cured = (question: Question, address: Address): Question => {
-    const { show_if, ...rest } = question
-    const isShown = show_if === undefined || show_if === '' || wrong.has(`${address} show_if`)
-    const required = typeof rest.required === 'string' && (rest.required === '' || wrong.has(`${address} required`))
-    return { ...rest, ...(!isShown && { show_if }), ...(required && { required: false }) } as Question
-  }
-  const item = (one: Item): Item => {
-    if ('note' in one) return one
-    if (!('group' in one)) return cured(one, `question:${one.key}`)
-    return { ...one, questions: one.questions.map((inside) => cured(inside, `question:${one.group}.${inside.key}`)) }
-  }
+export function showable(draft: Questionnaire): Questionnaire {
+  const sections = draft.sections.map((section) => ({ ...section, items: section.items.map(cured) }))
+  return { ...draft, checks: [], sections }
+}
+
+function cured(item: Item): Item {
+  if ('note' in item) return item
+  return 'group' in item ? { ...item, questions: item.questions.map(curedQuestion) } : curedQuestion(item)
+}
+
+function curedQuestion(question: Question): Question {
+  const { show_if, required, ...rest } = question
   return {
-    ...draft,
-    checks: [],
-    sections: draft.sections.map((section) => ({ ...section, items: section.items.map(item) })),
+    ...rest,
+    ...(show_if !== undefined && canBeRead(show_if) && { show_if }),
+    required: typeof required === 'string' ? canBeRead(required) && required : required,
+  } as Question
+}
+
+function canBeRead(source: string): boolean {
+  try {
+    parseExpression(source)
+    return true
+  } catch {
+    // What is wrong with it is listed with the problems, with its place.
+    return false
   }
 }
 

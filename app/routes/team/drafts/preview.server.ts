@@ -40,7 +40,7 @@ export function wishesOf(url: URL, language: TeamVisit['language']) {
 /** @param address the element that is looked at: its section is shown, or only itself */
 export async function previewOf(visit: TeamVisit, draft: OpenDraft, address: string, isWhole: boolean) {
   const wishes = wishesOf(visit.url, visit.language)
-  const questionnaire = showable(draft.document, draft.problems)
+  const questionnaire = showable(draft.document)
   const key = sectionOf(questionnaire, address) ?? (isWhole ? questionnaire.sections[0]?.key : undefined)
   const section = questionnaire.sections.find((one) => one.key === key)
   if (!section) return null

@@ -31,7 +31,7 @@ export const action = asTeam(async (visit) => {
   const trial = { draftId: draft.id, accountId: visit.account.id }
   if (act === 'wipe') await wipeTrials(visit.db, trial.draftId, trial.accountId)
   else if (draft.state !== 'published') {
-    const codebook = compile(showable(draft.document, draft.problems))
+    const codebook = compile(showable(draft.document))
     const { today, reader } = readerOf(visit, wishesOf(visit.url, visit.language).language)
     const current = await trialOf(visit.db, trial)
     const section = String(visit.form.get('section') ?? '')
