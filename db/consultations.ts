@@ -28,7 +28,7 @@ export async function loadConsultation(db: Db, roundId: string, { today, fields 
   const round = await requireRound(db, roundId)
   const responses = await taking(db, roundId).execute()
   const codes = new Set(responses.map(({ country }) => country))
-  const cells = await cellsByResponse(db, roundId, fields)
+  const cells = fields?.length === 0 ? NO_CELLS : await cellsByResponse(db, roundId, fields)
   const replies: Reply[] = []
   for (const row of responses) {
     const reply = readReply(row, cells.get(row.submission_id ?? '') ?? new Map())
@@ -44,6 +44,9 @@ export async function loadConsultation(db: Db, roundId: string, { today, fields 
     snapshot: null,
   }
 }
+
+/** For those who ask who replied, not what. */
+const NO_CELLS: ReadonlyMap<string, Map<string, Cell>> = new Map()
 
 /** Replies whose cells are asked for together. */
 const TOGETHER = 32
@@ -99,10 +102,7 @@ function cellQuery(db: Db, fields: readonly string[] | undefined) {
   return db
     .selectFrom('submission_cell')
     .selectAll('submission_cell')
-    .$if(fields !== undefined, (query) =>
-      // No fields at all: `in ()` is no SQL for PostgreSQL.
-      query.where('submission_cell.field', 'in', fields?.length ? fields : ['']),
-    )
+    .$if(fields !== undefined, (query) => query.where('submission_cell.field', 'in', fields ?? []))
     .orderBy('submission_cell.submission_id')
     .orderBy('submission_cell.field')
 }

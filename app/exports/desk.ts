@@ -14,7 +14,7 @@ export type Desk = {
 /** Milliseconds after which a thread without orders is let go, and its memory with it. */
 const IDLE = 30_000
 /** Chunks that are made before the last one was taken. */
-const AHEAD = 2
+const AHEAD = 4
 
 /** @param url of the database, as `openReader` takes it */
 export function openDesk(url: string, idle = IDLE): Desk {

@@ -43,7 +43,7 @@ export type Content = {
 /** Bytes that are held of a file until it is whole, so that its headers can say what it came to. */
 const MOST_KEPT = 32 * 2 ** 20
 /** Bytes, about, of a chunk. */
-const CHUNK = 262_144
+const CHUNK = 65_536
 /** Milliseconds of work until somebody else has a turn. */
 const TURN = 15
 

@@ -20,6 +20,9 @@ export function octets(text: string): string {
   return NOT_ASCII.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text
 }
 
+/** Pieces in one string that lies in one place: to follow thousands of parts of parts would cost more than to write them. */
+export const flat = (...pieces: readonly string[]): string => pieces.join('')
+
 /** Most texts: a letter or digit first, and nothing in them that must be written in another way. */
 const PLAIN = /^[0-9A-Za-z\u00c0-\u024f\u0620-\u064a][^"\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*$/
 

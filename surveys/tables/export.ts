@@ -28,7 +28,7 @@ export type Replies = Iterable<Reply | RowReply> | AsyncIterable<Reply | RowRepl
 export type Lines = { readonly bytes: Uint8Array; readonly count: number }
 
 /** Bytes, about, of lines that are handed over together. */
-const TOGETHER = 262_144
+const TOGETHER = 65_536
 
 /** Writes the lines of one reply, as `octets`. */
 export type Writer = (reply: Reply | RowReply) => { readonly text: string; readonly count: number }

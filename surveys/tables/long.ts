@@ -4,7 +4,7 @@ import { chosenKeys } from '#surveys/analysis/refs.ts'
 import { attachments } from '#surveys/analysis/tally.ts'
 import type { Value } from '#surveys/answering/model.ts'
 import type { Field, Option } from '#surveys/definition/model.ts'
-import { BOM, type CsvValue, csvLine, octetCell, octetCellOfJson } from './csv.ts'
+import { BOM, type CsvValue, csvLine, flat, octetCell, octetCellOfJson } from './csv.ts'
 import {
   type Export,
   gather,
@@ -55,10 +55,10 @@ function longWriter(of: Export): Writer {
   const placed = placing(of.plan, (field) => fieldWriter(of, field, endings))
   return (reply) => {
     const { writers, rows } = placed(reply)
-    const head = start + octetCell(reply.country)
+    const head = flat(start, octetCell(reply.country))
     const tails = endings.map(({ section, comparability }) => {
       const signed = cells([reply.revision, reply.submittedAt])
-      return `,"${levelOf(reply, section)}",${signed}${comparability}\r\n`
+      return flat(',,"', levelOf(reply, section), '",', signed, comparability, '\r\n')
     })
     let [text, count] = ['', 0]
     for (let place = 0; place < rows.length; place += 1) {
@@ -66,7 +66,8 @@ function longWriter(of: Export): Writer {
       const writer = writers[place]
       if (!row || !writer) continue
       const [, value, absence, comment, language] = row
-      const tail = `,${language === null ? '' : octetCell(language)}${tails[writer.ending]}`
+      const unnamed = tails[writer.ending] ?? ''
+      const tail = language === null ? unnamed : `,${octetCell(language)}${unnamed.slice(1)}`
       const bodies = writer.bodies(value, absence)
       text += head + bodies[0] + (comment === null ? '' : octetCell(comment)) + tail
       for (let line = 1; line < bodies.length; line += 1) text += head + bodies[line] + tail
@@ -116,7 +117,7 @@ function rememberingNull(write: Middles): Middles {
 
 function place({ name, group, item, question }: Field, option: Option | null): string {
   const variable = option ? `${name}.${option.key}` : name
-  return `,${cells([variable, group?.group ?? null, item?.key ?? null, question.key, option?.key ?? null])}`
+  return flat(',', cells([variable, group?.group ?? null, item?.key ?? null, question.key, option?.key ?? null]))
 }
 
 /** code, label, number, text, and no absence. */
@@ -127,15 +128,15 @@ function severalWriter(of: Export, field: Field): Middles {
   const isRanking = field.question.type === 'ranking'
   const options = field.options.map((option) => {
     const start = place(field, option)
-    return { key: option.key, start, left: start + values(null, null, isRanking ? null : 0, null), option }
+    return { key: option.key, start, left: flat(start, values(null, null, isRanking ? null : 0, null)), option }
   })
-  const nothing = options.map(({ start }) => start + NOTHING)
+  const nothing = options.map(({ start }) => flat(start, NOTHING))
   return (value) => {
     const keys = value === null ? undefined : chosenKeys(field, { value: JSON.parse(value) })
     if (!keys) return nothing
     return options.map(({ key, start, left, option }) => {
       const rank = keys.indexOf(key) + 1
-      return rank === 0 ? left : start + values(key, label(of, option.label), isRanking ? rank : 1, null)
+      return rank === 0 ? left : flat(start, values(key, label(of, option.label), isRanking ? rank : 1, null))
     })
   }
 }
@@ -145,13 +146,15 @@ function oneWriter(of: Export, field: Field): Middles {
   const options = new Map(
     field.options.map(({ key, label: text, value }) => [key, values(key, label(of, text), value ?? null, null)]),
   )
+  const nothing = [flat(start, NOTHING)]
+  const text = flat(start, ',,,')
   return (json) => {
-    if (json === null) return [start + NOTHING]
-    if (options.size === 0 && json.startsWith('"')) return [`${start},,,${octetCellOfJson(json)},,`]
+    if (json === null) return nothing
+    if (options.size === 0 && json.startsWith('"')) return [`${text}${octetCellOfJson(json)},,`]
     const value: Value = JSON.parse(json)
-    if (typeof value === 'number') return [start + values(null, null, value, null)]
-    if (typeof value !== 'string') return [start + files(of, value)]
-    return [start + (options.get(value) ?? values(value, null, null, null))]
+    if (typeof value === 'number') return [flat(start, values(null, null, value, null))]
+    if (typeof value !== 'string') return [flat(start, files(of, value))]
+    return [flat(start, options.get(value) ?? values(value, null, null, null))]
   }
 }
 
