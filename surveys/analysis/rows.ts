@@ -19,7 +19,7 @@ export function rowOf({ field, value, absence, comment, language }: Cell): CellR
   return [field, value === null ? null : JSON.stringify(value), absence, comment, language]
 }
 
-export function cellOf([field, value, absence, comment, language]: CellRow): Cell {
+function cellOf([field, value, absence, comment, language]: CellRow): Cell {
   return {
     field,
     value: value === null ? null : JSON.parse(value),
