@@ -1,6 +1,6 @@
 // A data package as a ZIP file, written piece by piece: every file is hashed on its way in, none is held whole.
 import { createHash } from 'node:crypto'
-import type { Export, Replies } from '#surveys/tables/export.ts'
+import type { Export, Lines, Replies } from '#surveys/tables/export.ts'
 import { closingEntries, type Entry, packageEntries } from '#surveys/tables/package/entries.ts'
 import type { PackageAbout, Packed } from '#surveys/tables/package/model.ts'
 
@@ -8,7 +8,7 @@ import type { PackageAbout, Packed } from '#surveys/tables/package/model.ts'
 const MADE = new Date(2000, 0, 1)
 
 /** @param from read once for each table of answers */
-export async function* packageParts(of: Export, about: PackageAbout, from: () => Replies): AsyncGenerator<Uint8Array> {
+export async function* packageParts(of: Export, about: PackageAbout, from: () => Replies): AsyncGenerator<Lines> {
   const { Zip, ZipDeflate } = await import('fflate')
   const written: Uint8Array[] = []
   let failure: Error | null = null
@@ -18,19 +18,19 @@ export async function* packageParts(of: Export, about: PackageAbout, from: () =>
   })
   const take = () => {
     if (failure) throw failure
-    return written.splice(0)
+    // Copies: what is handed to another thread is gone here, with the memory around it.
+    return written.splice(0).map((chunk): Lines => ({ bytes: chunk.slice(), count: 0 }))
   }
-  async function* pack({ path, pieces }: Entry): AsyncGenerator<Uint8Array, Packed> {
+  async function* pack({ path, pieces }: Entry): AsyncGenerator<Lines, Packed> {
     const file = new ZipDeflate(path, { level: 6 })
     file.mtime = MADE
     zip.add(file)
     const hash = createHash('sha256')
     let bytes = 0
     for await (const piece of pieces()) {
-      const content = Buffer.from(piece)
-      hash.update(content)
-      bytes += content.length
-      file.push(content)
+      hash.update(piece)
+      bytes += piece.length
+      file.push(piece)
       yield* take()
     }
     file.push(new Uint8Array(0), true)
@@ -44,6 +44,6 @@ export async function* packageParts(of: Export, about: PackageAbout, from: () =>
   yield* take()
 }
 
-async function* one(text: string): AsyncGenerator<string> {
-  yield text
+async function* one(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
 }

@@ -20,6 +20,8 @@ const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
   [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  // Test answers: the same sections.
+  [/^\/team\/questionnaires\/drafts\/[^/]+\/preview$/, ANSWERS],
   // The same fields once more, under longer names, with those of the sign-in beside them.
   [/^\/sign-in\/again$/, { ...ANSWERS, bytes: 17 * MEGABYTE, fields: 5020 }],
   // A workbook, and the little that goes with it.

@@ -12,6 +12,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/questionnaires/import', 'routes/team/forms/import.tsx'),
   route('team/questionnaires/drafts', 'routes/team/drafts/list.tsx'),
   route('team/questionnaires/drafts/:draft', 'routes/team/drafts/draft.tsx'),
+  route('team/questionnaires/drafts/:draft/preview', 'routes/team/drafts/preview.tsx'),
+  route('team/questionnaires/drafts/:draft/publish', 'routes/team/drafts/publish.tsx'),
   route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
   route('team/questionnaires/:slug/:version', 'routes/team/forms/version.tsx'),
   route('team/questionnaires/:slug/:version/form.xlsx', 'routes/team/forms/form-xlsx.ts'),

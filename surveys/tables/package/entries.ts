@@ -16,7 +16,7 @@ import { translationsTable } from './translations.ts'
 export type Entry = {
   readonly path: string
   /** in pieces, as they are asked for; without the mark of UTF-8, which programs for data take for a part of the first name */
-  readonly pieces: () => AsyncIterable<string>
+  readonly pieces: () => AsyncIterable<Uint8Array>
 }
 
 /** @param from read once for each table of answers */
@@ -40,11 +40,14 @@ export function packageEntries(of: Export, about: PackageAbout, from: () => Repl
   ]
 }
 
-async function* plain(parts: AsyncIterable<string | Lines> | Iterable<string>): AsyncGenerator<string> {
+const encoder = new TextEncoder()
+const MARK = encoder.encode(BOM)
+
+async function* plain(parts: AsyncIterable<Lines> | Iterable<string>): AsyncGenerator<Uint8Array> {
   let isFirst = true
   for await (const part of parts) {
-    const text = typeof part === 'string' ? part : part.text
-    yield isFirst && text.startsWith(BOM) ? text.slice(BOM.length) : text
+    const bytes = typeof part === 'string' ? encoder.encode(part) : part.bytes
+    yield isFirst && MARK.every((byte, place) => bytes[place] === byte) ? bytes.subarray(MARK.length) : bytes
     isFirst = false
   }
 }

@@ -40,6 +40,6 @@ export function readRows(file: string): Record<string, string | number | null>[]
 export async function whole(parts: Iterable<Part> | AsyncIterable<Part>): Promise<string> {
   let text = ''
   for await (const part of parts)
-    text += typeof part === 'string' ? part : 'text' in part ? part.text : Buffer.from(part).toString('latin1')
+    text += typeof part === 'string' ? part : new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.bytes)
   return text
 }
