@@ -1,6 +1,6 @@
 // What a questionnaire costs those who answer it: the author's minutes shared out over the questions by what each asks for.
 import { compile, itemsOf } from './codebook.ts'
-import type { Field, Question, Questionnaire } from './model.ts'
+import type { Codebook, Field, Question, Questionnaire } from './model.ts'
 
 /**
  * How long answers of each type take beside each other. Only the proportions count: the author's estimate of the whole says
@@ -32,8 +32,7 @@ export type SectionBurden = {
 }
 
 /** The author's minutes by section, in reading order. */
-export function burdenOf(questionnaire: Questionnaire): SectionBurden[] {
-  const { bySection, fields } = compile(questionnaire)
+export function burdenOf({ questionnaire, bySection, fields }: Codebook): SectionBurden[] {
   const unit = minutesPerUnit(questionnaire, weightOf(fields))
   return [...bySection].map(([section, own]) => ({
     section,

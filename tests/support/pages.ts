@@ -150,6 +150,7 @@ const TEAM = [
   see('officer', '/team/questionnaires/import'),
   refused(see('officer', '/team/questionnaires/import'), sendEmpty),
   see('officer', '/team/questionnaires/:slug/:version', { slug: 'taf-regional-needs', version: '1.0.0' }),
+  see('officer', '/team/questionnaires/:slug/:version/blank', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('officer', '/team/questionnaires/:slug/:version/texts', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('manager', '/team/rounds/new'),
   refused(see('manager', '/team/rounds/new'), sendEmpty),

@@ -16,6 +16,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/questionnaires/drafts/:draft/publish', 'routes/team/drafts/publish.tsx'),
   route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
   route('team/questionnaires/:slug/:version', 'routes/team/forms/version.tsx'),
+  route('team/questionnaires/:slug/:version/blank', 'routes/team/forms/blank.tsx'),
+  route('team/questionnaires/:slug/:version/blank.docx', 'routes/team/forms/blank-file.ts'),
   route('team/questionnaires/:slug/:version/form.xlsx', 'routes/team/forms/form-xlsx.ts'),
   route('team/questionnaires/:slug/:version/texts', 'routes/team/questionnaire-texts.tsx'),
   route('team/rounds/new', 'routes/team/round-new.tsx'),

@@ -252,6 +252,11 @@ POST  /team/questionnaires/import                                   door 404 404
 GET   /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/:version slug=none version=1.0.0   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/blank slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version/blank slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/blank slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/blank.docx slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/:slug/:version/blank.docx slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/:version/form.xlsx slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405

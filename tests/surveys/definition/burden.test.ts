@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { assumedMinutes, burdenOf, secondsOf } from '#surveys/definition/burden.ts'
 import { contentCodebook } from '../../support/content.ts'
 
-const { questionnaire } = contentCodebook('taf-regional-needs@1.0.0')
+const codebook = contentCodebook('taf-regional-needs@1.0.0')
+const { questionnaire } = codebook
 
 test('the sections together cost what the author says of the whole, but for rounding', () => {
-  const sections = burdenOf(questionnaire)
+  const sections = burdenOf(codebook)
   expect(sections.map(({ section }) => section)).toEqual(questionnaire.sections.map(({ key }) => key))
   const sum = sections.reduce((minutes, section) => minutes + section.minutes, 0)
   expect(Math.abs(sum - questionnaire.minutes)).toBeLessThanOrEqual(sections.length / 4)

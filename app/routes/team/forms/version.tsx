@@ -11,7 +11,7 @@ import { useWords } from '../../../components/words.tsx'
 import { groupedLines, requireVersion } from './version.server.ts'
 
 export const loader = asTeam(async (visit) => {
-  const { version, questionnaire } = await requireVersion(visit)
+  const { version, codebook, questionnaire } = await requireVersion(visit)
   const titles = new Map(questionnaire.sections.map(({ key, title }) => [key, title]))
   return {
     title: visit.t('forms:version.title', { version: version.version }),
@@ -19,7 +19,7 @@ export const loader = asTeam(async (visit) => {
     slug: version.slug,
     version: version.version,
     minutes: questionnaire.minutes,
-    burden: burdenOf(questionnaire).map((row) => ({ ...row, title: titles.get(row.section) ?? {} })),
+    burden: burdenOf(codebook).map((row) => ({ ...row, title: titles.get(row.section) ?? {} })),
     groups: groupedLines(exportXlsform(questionnaire).lines),
   }
 })
@@ -38,6 +38,9 @@ export default function Version() {
         <p className="lead">{t('forms:version.lead')}</p>
         <p>
           <a href={`${base}/texts`}>{t('versions:texts.link')}</a>
+        </p>
+        <p>
+          <a href={`${base}/blank`}>{t('forms:blank.link')}</a>
         </p>
       </Head>
       <BurdenTable rows={burden} minutes={minutes} />
