@@ -14,7 +14,7 @@ export function BurdenTable({ rows, minutes }: { rows: readonly BurdenRow[]; min
       <h2 id="burden">{t('forms:burden.title', { count: minutes })}</h2>
       <p>{t('forms:burden.about')}</p>
       <Scroll label={t('forms:burden.table')}>
-        <table className="roomy">
+        <table>
           <caption>{t('forms:burden.table')}</caption>
           <thead>
             <tr>
