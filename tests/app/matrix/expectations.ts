@@ -42,6 +42,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   file: 'of-XA',
   meeting: 'demo',
   number: '1',
+  draft: 'of-demo',
   code: 'of-demo',
   country: 'XA',
   account: 'of-XB',
@@ -180,6 +181,18 @@ GET   /answer/:round/receipt/:revision/reading-copy.docx            door 200 200
 POST  /answer/:round/receipt/:revision/reading-copy.docx            405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/changes round=demo-regional-needs-4            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/changes                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field                              door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field field=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field round=demo-regional-needs-4  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field                              door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field act=say                      door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field act=erase number=999         door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/history/:field                                 door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/history/:field field=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/history/:field                                 door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/presence                                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/presence                                       405  405 405 405 405 405 405 405 405 405 405 405 405
@@ -217,6 +230,12 @@ GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/drafts                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
