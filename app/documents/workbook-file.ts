@@ -21,7 +21,7 @@ export type Heads = {
 }
 
 /** Sheets that carry what the house needs to take the workbook back. */
-export const STAMP_SHEET = 'stamp'
+const STAMP_SHEET = 'stamp'
 const LISTS_SHEET = 'lists'
 const HIDDEN = [LISTS_SHEET, STAMP_SHEET]
 
