@@ -22,6 +22,8 @@ const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
   // A ministry's workbook with its signed paper, and then what it says, to be confirmed.
   [/^\/team\/rounds\/[^/]+\/[^/]+\/on-behalf$/, DOCUMENTS],
+  // Test answers: the same sections.
+  [/^\/team\/questionnaires\/drafts\/[^/]+\/preview$/, ANSWERS],
   // The same fields once more, under longer names, with those of the sign-in beside them.
   [/^\/sign-in\/again$/, { ...ANSWERS, bytes: 17 * MEGABYTE, fields: 5020 }],
   // A sealed reply, given back to be verified.
