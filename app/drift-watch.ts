@@ -14,7 +14,7 @@ const PROGRAM = import.meta.url.endsWith('.ts') ? 'drift-process.ts' : 'drift-pr
 const LATER = 5000
 
 /** @param url of the database, as `openReader` takes it; one in memory is seen by nobody else, and not looked at */
-export function watchDrift(url: string, log: Log): void {
+export function watchDrift(url: string, log: Log, later = LATER): void {
   if (isInMemory(url)) return
   const look = () => {
     const child = fork(fileURLToPath(new URL(PROGRAM, import.meta.url)), {
@@ -30,5 +30,5 @@ export function watchDrift(url: string, log: Log): void {
     child.unref()
     child.channel?.unref()
   }
-  setTimeout(look, LATER).unref()
+  setTimeout(look, later).unref()
 }
