@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 /** Below the project, so that the build finds node_modules; another one can be named, so that two checkouts of work do not wait for each other. */
 export const BUILD_FOLDER = resolve(process.env.BUILD_FOLDER ?? 'build')
 /** Written last: without it nothing was built. */
-export const STAMP = join(BUILD_FOLDER, 'stamp')
+const STAMP = join(BUILD_FOLDER, 'stamp')
 
 const SOURCES = [
   'app',
