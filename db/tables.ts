@@ -6,13 +6,20 @@ import type { DelegationTables } from './delegation-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
+import type { TafTables } from './taf-tables.ts'
 
 type Json = string
 type Time = string
 type Flag = 0 | 1
 
 /** Those that are described beside this file. */
-type OtherTables = AccountTables & DelegationTables & ReviewTables & SnapshotTables & SessionTables & DecisionTables
+type OtherTables = AccountTables &
+  DelegationTables &
+  ReviewTables &
+  SnapshotTables &
+  SessionTables &
+  DecisionTables &
+  TafTables
 
 export type Tables = OtherTables & {
   meeting: {

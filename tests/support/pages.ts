@@ -203,6 +203,14 @@ const SESSION = [
   refused(see('rapporteur', '/plenary/:meeting/conclusions', { meeting: 'demo' }), sendEmpty),
   see('head.xa', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
   see('rapporteur', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
+  see('observer', '/plenary/:meeting/requests', { meeting: 'demo' }),
+  see('manager', '/plenary/:meeting/requests/:number', { meeting: 'demo', number: '1' }),
+  {
+    ...see('officer', '/team/meetings/:meeting/requests/new', { meeting: 'demo' }),
+    path: '/team/meetings/demo/requests/new?area=digital_evidence',
+  },
+  refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), sendEmpty),
+  see('head.xa', '/answer/:round/delivered', { round: 'demo-regional-needs-2' }),
   see('anonymous', '/hall'),
   refused(see('anonymous', '/hall'), sendEmpty),
 ]

@@ -11,6 +11,7 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer/:round/confirm', 'routes/answer/confirm.tsx'),
   route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),
   route('answer/:round/work', 'routes/answer/work.tsx'),
+  route('answer/:round/delivered', 'routes/answer/delivered.tsx'),
   route('answer/:round/record', 'routes/answer/record.tsx'),
   route('answer/:round/presence', 'routes/answer/presence.ts'),
   route('answer/:round/receipt/:revision', 'routes/answer/receipt.tsx'),

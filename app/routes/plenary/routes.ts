@@ -8,6 +8,8 @@ export const plenaryRoutes: RouteConfigEntry[] = [
   route('plenary/:meeting/needs', 'routes/plenary/needs.tsx'),
   route('plenary/:meeting/conclusions', 'routes/plenary/conclusions.tsx'),
   route('plenary/:meeting/conclusions/:number', 'routes/plenary/conclusion.tsx'),
+  route('plenary/:meeting/requests', 'routes/plenary/requests.tsx'),
+  route('plenary/:meeting/requests/:number', 'routes/plenary/request.tsx'),
   route('hall', 'routes/plenary/hall-door.tsx'),
   route('hall/:code', 'routes/plenary/hall.tsx'),
   route('hall/:code/stream', 'routes/plenary/stream.ts'),

@@ -101,6 +101,9 @@ export const ACTIONS = [
   'snapshot.taken',
   'stage.moved',
   'stage.set',
+  'taf_request.answered',
+  'taf_request.kept',
+  'taf_request.moved',
   'totp.added',
   'totp.removed',
 ] as const

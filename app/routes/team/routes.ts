@@ -8,6 +8,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/meetings/:meeting/snapshots', 'routes/team/snapshots.tsx'),
   route('team/meetings/:meeting/snapshots/:number', 'routes/team/snapshot.tsx'),
   route('team/meetings/:meeting/agenda', 'routes/team/agenda.tsx'),
+  route('team/meetings/:meeting/requests/new', 'routes/team/request-new.tsx'),
+  route('team/meetings/:meeting/requests/:number', 'routes/team/request.tsx'),
   route('team/questionnaires', 'routes/team/questionnaires.tsx'),
   route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
   route('team/questionnaires/:slug/:version/texts', 'routes/team/questionnaire-texts.tsx'),

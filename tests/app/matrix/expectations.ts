@@ -160,6 +160,9 @@ GET   /answer/:round/work round=demo-regional-needs-4               door 404 404
 POST  /answer/:round/work                                           door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=assign                                door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=done assignment=of-nobody             door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/delivered                                      door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/delivered round=regional-needs                 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/delivered                                      door 400 400 400 400 404 400 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -197,6 +200,14 @@ POST  /team/meetings/:meeting/snapshots/:number                     door 404 404
 GET   /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 200 404 404 404 404
 GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/meetings/:meeting/requests/new area=training            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/requests/new area=digital_evidence    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/requests/new                          door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/requests/new                          door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/requests/:number                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/requests/:number number=9             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/requests/:number                      door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/meetings/:meeting/requests/:number act=move             door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -374,6 +385,11 @@ GET   /plenary/:meeting/conclusions/:number number=9                door 404 404
 POST  /plenary/:meeting/conclusions/:number                         door 400 400 400 400 400 400 400 400 404 400 400 400
 POST  /plenary/:meeting/conclusions/:number act=keep                door 404 404 404 404 404 404 404 400 404 404 400 404
 POST  /plenary/:meeting/conclusions/:number act=object              door 400 404 404 404 404 400 404 404 404 404 404 404
+GET   /plenary/:meeting/requests                                    door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/requests                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/requests/:number                            door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/requests/:number number=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/requests/:number                            405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /hall                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /hall                                                         400  400 400 400 400 400 400 400 400 400 400 400 400
 POST  /hall code=no-such-code                                       400  400 400 400 400 400 400 400 400 400 400 400 400
