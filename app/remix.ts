@@ -6,6 +6,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
 import { RETRY_AFTER } from './failures.ts'
 import type { Context } from './house.ts'
+import { inWings } from './wings.ts'
 
 export type RemixHandler = (
   request: Incoming,
@@ -19,16 +20,32 @@ export type RemixHandler = (
  *   method that a file does not know), only its status, so that the caller can send one
  */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RemixHandler {
-  const handle = createRequestHandler(build, mode)
+  const handlerFor = handlers(build, mode)
   return async (incoming, outgoing, context, origin) => {
     const request = requestOf(incoming, outgoing, origin)
-    const response = await handle(request, context)
+    const response = await handlerFor(incoming.path)(request, context)
     if (isBareFailure(response) && !context.isData) {
       await response.body?.cancel()
       return response.status
     }
     await send(response, outgoing)
     return null
+  }
+}
+
+/** By path. A build that is made anew while it is edited stays whole. */
+function handlers(build: ServerBuild | (() => Promise<ServerBuild>), mode: string) {
+  if (typeof build === 'function') {
+    const whole = createRequestHandler(build, mode)
+    return () => whole
+  }
+  const wing = inWings(build)
+  const made = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>()
+  return (path: string) => {
+    const part = wing(path)
+    const handler = made.get(part) ?? createRequestHandler(part, mode)
+    made.set(part, handler)
+    return handler
   }
 }
 

@@ -8,8 +8,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** @returns the rule, what it says, and the elements, one line for each violation */
 export async function axeProblems(page: Page): Promise<string[]> {
-  // Evaluated by the debugger: our policy allows no script element but our own.
-  await page.evaluate(source)
+  // Evaluated by the debugger: our policy allows no script element but our own. Once for each page is enough.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const { violations } = await page.evaluate(async (): Promise<Pick<AxeResults, 'violations'>> => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     return axe.run(document, { resultTypes: ['violations'] })

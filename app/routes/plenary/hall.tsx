@@ -2,18 +2,26 @@
 import { useLoaderData } from '@remix-run/react'
 import { listAgenda } from '#db/agenda.ts'
 import { findMeetingById } from '#db/meetings.ts'
-import { asHall, notFound } from '../../access.server.ts'
+import { asHall, type HallVisit, notFound } from '../../access.server.ts'
 import { SlideBody } from '../../components/plenary/slide-body.tsx'
 import { Said, saying } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
 import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
 import { showingOf } from '../../plenary/held.server.ts'
+import { sharedSlide } from '../../plenary/shared-slide.server.ts'
 import { slideOf } from '../../plenary/slides.server.ts'
 
 export const handle = { body: 'hall', enhance: ['hall'] }
 
 export const loader = asHall(async (visit) => {
-  const { db, stage, now, t, language, house } = visit
+  const { stage, now, house } = visit
+  const shared = await sharedSlide(visit, () => shownTo(visit))
+  return { ...shared, code: stage.code, now: now.toISOString(), isDemonstration: house.isDemonstration }
+})
+
+/** The same for everybody who looks in this language. */
+async function shownTo(visit: HallVisit) {
+  const { db, stage, t, language } = visit
   const meeting = await findMeetingById(db, stage.meetingId)
   if (!meeting) throw notFound()
   const showing = await showingOf(visit, meeting, stage)
@@ -24,16 +32,13 @@ export const loader = asHall(async (visit) => {
   return {
     title: item ? saying(item.title, language).words : t('session:hall.title'),
     meeting: { title: meeting.title, timeZone: meeting.timeZone },
-    code: stage.code,
     slide: item ? await slideOf(visit, showing, item) : null,
     place: item ? { number: place + 1, all: items.length } : null,
     snapshot: { number, takenAt },
     revision: stage.revision,
     endsAt: item ? stage.endsAt : null,
-    now: now.toISOString(),
-    isDemonstration: house.isDemonstration,
   }
-})
+}
 
 export default function Hall() {
   const data = useLoaderData<typeof loader>()
