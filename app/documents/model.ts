@@ -30,7 +30,12 @@ export type Paper = {
   readonly source: string
 }
 
+/** Words of which nobody has said in which language they are: each line runs as its letters do. */
+const UNKNOWN = 'und'
+export const isUnknown = ({ language }: Span): boolean => language === UNKNOWN
+
 export const plain = (words: string): Span => ({ words, language: null })
+export const typed = (words: string): Span => ({ words, language: UNKNOWN })
 
 /** A text in the document's language; where it is not translated, in its own. */
 export function spanOf(text: Text, language: Language): Span {

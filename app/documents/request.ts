@@ -3,7 +3,7 @@ import type { TafRequest } from '#db/taf-requests.ts'
 import type { Figures } from '#surveys/debate/request-sheet.ts'
 import type { Speech } from '../components/words.tsx'
 import type { SheetNames } from '../plenary/request-world.server.ts'
-import { type Block, heading, plain, type Span, spanOf } from './model.ts'
+import { type Block, heading, plain, type Span, spanOf, typed } from './model.ts'
 
 type Written = { readonly request: TafRequest; readonly figures: Figures; readonly names: SheetNames }
 
@@ -34,11 +34,11 @@ function need({ request: { sheet, snapshotNumber }, figures, names }: Written, s
   const shared = figures.shared && plain(t('session:slide.shared_by', figures.shared))
   return [
     row('areas', spans(sheet.areas.map(names.area))),
-    row('countries', [countries.length > 0 ? plain(list(countries)) : null, plain(sheet.exceptional)]),
+    row('countries', [countries.length > 0 ? plain(list(countries)) : null, typed(sheet.exceptional)]),
     row('lead', sheet.lead === null ? [] : spans([names.country(sheet.lead)])),
     row('scope', [plain(t(`requests:scope.${sheet.scope}`))]),
     row('figures', [shared, plain(t('session:snapshot.number', { number: snapshotNumber }))]),
-    row('problem', [plain(sheet.problem)]),
+    row('problem', [typed(sheet.problem)]),
     row('measures', spans(sheet.measures.map(names.measure))),
   ]
 }
@@ -49,16 +49,16 @@ function activity({ sheet }: TafRequest, names: SheetNames, speech: Speech): Row
   return [
     row('modality', [
       sheet.modality === null ? null : spanOf(names.modality(sheet.modality), language),
-      plain(sheet.format),
+      typed(sheet.format),
     ]),
     row('target', [
-      plain(sheet.target),
+      typed(sheet.target),
       sheet.participants === null ? null : plain(t('requests:participants', { count: sheet.participants })),
     ]),
     row('days', [sheet.days === null ? null : plain(number(sheet.days))]),
-    row('place', [plain(sheet.place), plain(sheet.period)]),
+    row('place', [typed(sheet.place), typed(sheet.period)]),
     row('partner', sheet.partner === null ? [] : [spanOf(names.partner(sheet.partner), language)]),
-    row('support', [plain(sheet.support)]),
+    row('support', [typed(sheet.support)]),
     row(
       'criteria',
       sheet.criteria.map((one) => plain(t(`requests:criterion.${one}`))),
@@ -86,7 +86,7 @@ function stepTable({ steps }: TafRequest, speech: Speech): Block {
       .map((step) => [
         plain(standingWords(step, speech)),
         plain(moment(step.at)),
-        plain(step.by),
+        typed(step.by),
         plain([step.note, ...(step.scores ? judged(step.scores) : [])].filter(Boolean).join('\n')),
       ]),
   }

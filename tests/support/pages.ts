@@ -211,6 +211,10 @@ const SESSION = [
   },
   refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), sendEmpty),
   see('head.xa', '/answer/:round/delivered', { round: 'demo-regional-needs-2' }),
+  see('observer', '/plenary/:meeting/documents', { meeting: 'demo' }),
+  ...['conclusions', 'figures', 'request-1', 'sheet-XA', 'report-XA'].map((document) =>
+    see('head.xb', '/plenary/:meeting/documents/:document', { meeting: 'demo', document }),
+  ),
   see('anonymous', '/hall'),
   refused(see('anonymous', '/hall'), sendEmpty),
 ]

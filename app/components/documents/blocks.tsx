@@ -1,5 +1,5 @@
 // The parts of a document as a page shows and prints them.
-import type { Block, Span } from '../../documents/model.ts'
+import { type Block, isUnknown, type Span } from '../../documents/model.ts'
 import { times } from '../charts/times.ts'
 import { tongueOf } from '../questions/said.tsx'
 import { Scroll } from '../team/scroll.tsx'
@@ -45,8 +45,10 @@ function One({ block }: { block: Block }) {
   }
 }
 
-function Words({ span: { words, language } }: { span: Span }) {
+function Words({ span }: { span: Span }) {
   const page = useWords().language
+  const { words, language } = span
+  if (isUnknown(span)) return <bdi>{words}</bdi>
   const tongue = tongueOf(language, page)
   return tongue.lang === undefined ? words : <span {...tongue}>{words}</span>
 }

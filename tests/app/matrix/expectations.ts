@@ -47,6 +47,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   account: 'of-XB',
   question: 'needs.priority',
   chart: 'needs',
+  document: 'conclusions',
   field: 'needs.digital_evidence.priority',
   '*': 'no-such-page',
   reset: 'no-such-letter',
@@ -390,6 +391,16 @@ POST  /plenary/:meeting/requests                                    405  405 405
 GET   /plenary/:meeting/requests/:number                            door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /plenary/:meeting/requests/:number number=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /plenary/:meeting/requests/:number                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/documents                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents/:document                         door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document document=report-XB      door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document document=sheet-XH       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /plenary/:meeting/documents/:document document=request-9      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/documents/:document                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents/:document/word                    door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document/word document=none      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/documents/:document/word                    405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /hall                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /hall                                                         400  400 400 400 400 400 400 400 400 400 400 400 400
 POST  /hall code=no-such-code                                       400  400 400 400 400 400 400 400 400 400 400 400 400
