@@ -21,6 +21,7 @@ const NEEDS = 'demo-regional-needs'
 const REPORT = 'demo-roadmap'
 const BEFORE = 'demo-regional-needs-4'
 const PLANNED = 'regional-needs'
+const DIGITAL = 'needs.digital_evidence.priority'
 
 /** A page whose parameters are filled in. */
 function see(person: string, route: string, values: Readonly<Record<string, string>> = {}): PageToSee {
@@ -90,6 +91,10 @@ const ANSWERING = [
   see('focal.xa', '/answer/:round/work', { round: NEEDS }),
   refused(see('focal.xa', '/answer/:round/work', { round: NEEDS }), sendEmpty),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
+  see('head.xh', '/answer/:round/changes', { round: NEEDS }),
+  see('head.xh', '/answer/:round/discussion/:field', { round: NEEDS, field: DIGITAL }),
+  refused(see('head.xh', '/answer/:round/discussion/:field', { round: NEEDS, field: 'lead_institution' }), sendEmpty),
+  see('head.xh', '/answer/:round/history/:field', { round: NEEDS, field: DIGITAL }),
   see('head.xb', '/answer/:round/confirm', { round: 'demo-regional-needs-2' }),
   see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/:section', { round: NEEDS, section: 'taf_needs' }),
@@ -155,7 +160,6 @@ const TEAM = [
   see('officer', '/team'),
 ]
 
-const DIGITAL = 'needs.digital_evidence.priority'
 const QUESTIONS = [
   'lead_institution',
   'consulted_institutions',

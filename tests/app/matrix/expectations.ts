@@ -166,6 +166,18 @@ GET   /answer/:round/delivered round=regional-needs                 door 404 404
 POST  /answer/:round/delivered                                      door 400 400 400 400 404 400 404 404 404 404 404 404
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/changes round=demo-regional-needs-4            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/changes                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field                              door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field field=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field round=demo-regional-needs-4  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field                              door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field act=say                      door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field act=erase number=999         door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/history/:field                                 door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/history/:field field=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/history/:field                                 door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/presence                                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/presence                                       405  405 405 405 405 405 405 405 405 405 405 405 405

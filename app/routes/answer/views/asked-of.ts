@@ -32,6 +32,8 @@ export type Replying = {
   /** the fields of a returned reply that can be changed; null: all */
   readonly open: ReadonlySet<string> | null
   readonly asked: readonly Clarification[]
+  /** by field, how much colleagues have said; not given where the page does not lead there */
+  readonly remarks?: ReadonlyMap<string, number>
 }
 
 export function askedOf(field: Field, replying: Replying): Asked {
@@ -52,6 +54,7 @@ export function askedOf(field: Field, replying: Replying): Asked {
     clash: clashing ? clashOf(field, clashing, reader) : null,
     isLocked: replying.open !== null && !replying.open.has(field.name),
     team: teamAskOf(field.name, replying),
+    remarks: replying.remarks ? (replying.remarks.get(field.name) ?? 0) : null,
   }
 }
 
