@@ -4,6 +4,7 @@ import type { AccountTables } from './account-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
 import type { DelegationTables } from './delegation-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
+import type { RoomTables } from './room-tables.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
 import type { TafTables } from './taf-tables.ts'
@@ -19,6 +20,7 @@ type OtherTables = AccountTables &
   SnapshotTables &
   SessionTables &
   DecisionTables &
+  RoomTables &
   TafTables
 
 export type Tables = OtherTables & {

@@ -73,14 +73,6 @@ export function justificationsOf(view: View, areas: readonly string[]): Justific
   })
 }
 
-/** What was decided on a need, as far as a sheet starts from it. */
-export type Retained = {
-  readonly area: string
-  readonly merged: readonly string[]
-  readonly lead: string | null
-  readonly countries: readonly string[]
-  readonly modality: string | null
-}
 export type Figures = {
   readonly scope: Scope
   /** k of n delegations share it; null where it is withheld */
