@@ -4,24 +4,15 @@ import type { AccountTables } from './account-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
 import type { DelegationTables } from './delegation-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
-import type { RoomTables } from './room-tables.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
-import type { TafTables } from './taf-tables.ts'
 
 type Json = string
 type Time = string
 type Flag = 0 | 1
 
 /** Those that are described beside this file. */
-type OtherTables = AccountTables &
-  DelegationTables &
-  ReviewTables &
-  SnapshotTables &
-  SessionTables &
-  DecisionTables &
-  RoomTables &
-  TafTables
+type OtherTables = AccountTables & DelegationTables & ReviewTables & SnapshotTables & SessionTables & DecisionTables
 
 export type Tables = OtherTables & {
   meeting: {

@@ -73,22 +73,26 @@ function OpenForms({ pulse: { ballot, countries, voted } }: { pulse: PulseDesk }
     <>
       {open.length > 0 && (
         <form method="post" className="gap-above stack tight">
-          <label htmlFor="pulse-country">{t('pulse:enter_for')}</label>
-          <select id="pulse-country" name="country" className="mid">
-            {open.map(({ code, label }) => (
-              <option key={code} value={code}>
-                {saying(label).words}
-              </option>
-            ))}
-          </select>
-          <label htmlFor="pulse-value">{t('pulse:vote')}</label>
-          <select id="pulse-value" name="value" className="mid">
-            {ballot.map(({ key, value, label }) => (
-              <option key={key} value={key}>
-                {`${value} ${saying(label).words}`}
-              </option>
-            ))}
-          </select>
+          <div className="field">
+            <label htmlFor="pulse-country">{t('pulse:enter_for')}</label>
+            <select id="pulse-country" name="country" className="mid">
+              {open.map(({ code, label }) => (
+                <option key={code} value={code}>
+                  {saying(label).words}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="field">
+            <label htmlFor="pulse-value">{t('pulse:vote')}</label>
+            <select id="pulse-value" name="value" className="mid">
+              {ballot.map(({ key, value, label }) => (
+                <option key={key} value={key}>
+                  {`${value} ${saying(label).words}`}
+                </option>
+              ))}
+            </select>
+          </div>
           <p>
             <button type="submit" name="pulse" value="enter" className="button second">
               {t('pulse:enter')}

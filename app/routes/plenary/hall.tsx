@@ -70,7 +70,7 @@ export default function Hall() {
           <Title />
           {slide?.says && <p className="says">{slide.says}</p>}
         </div>
-        {slide && <SlideBody slide={slide} room={roomOf(pulse, inZone(meeting.timeZone).moment)} />}
+        {slide && <SlideBody slide={slide} room={roomOf(pulse, inZone(meeting.timeZone).short)} />}
         {pulse && <PulseLine />}
       </main>
       <footer>
