@@ -7,7 +7,6 @@ import type { DraftTables } from './draft-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
-import type { TafTables } from './taf-tables.ts'
 
 type Json = string
 type Time = string
@@ -20,8 +19,7 @@ type OtherTables = AccountTables &
   ReviewTables &
   SnapshotTables &
   SessionTables &
-  DecisionTables &
-  TafTables
+  DecisionTables
 
 export type Tables = OtherTables & {
   meeting: {

@@ -225,6 +225,7 @@ const SESSION = [
   ...['conclusions', 'figures', 'request-1', 'sheet-XA', 'report-XA'].map((document) =>
     see('head.xb', '/plenary/:meeting/documents/:document', { meeting: 'demo', document }),
   ),
+  see('head.xa', '/hall/:code/vote', { code: '{code of-demo}' }),
   see('anonymous', '/hall'),
   refused(see('anonymous', '/hall'), sendEmpty),
 ]

@@ -15,6 +15,7 @@ export const plenaryRoutes: RouteConfigEntry[] = [
   route('plenary/:meeting/documents/:document/word', 'routes/plenary/document-word.ts'),
   route('hall', 'routes/plenary/hall-door.tsx'),
   route('hall/:code', 'routes/plenary/hall.tsx'),
+  route('hall/:code/vote', 'routes/plenary/vote.tsx'),
   route('hall/:code/stream', 'routes/plenary/stream.ts'),
   route('hall/:code/state', 'routes/plenary/state.ts'),
 ]

@@ -395,6 +395,7 @@ GET   /plenary/:meeting/present meeting=crimex-5                    door 404 404
 POST  /plenary/:meeting/present                                     door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present item=of-nobody                      door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present blank=no                            door 404 404 404 404 404 404 404 303 404 303 404 404
+POST  /plenary/:meeting/present pulse=open                          door 404 404 404 404 404 404 404 400 404 400 404 404
 GET   /plenary/:meeting/needs                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /plenary/:meeting/needs area=digital_evidence                 door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /plenary/:meeting/needs                                       door 404 404 404 404 404 404 404 400 404 400 400 404
@@ -429,6 +430,9 @@ POST  /hall/:code                                                   405  405 405
 GET   /hall/:code/state                                             200  200 200 200 200 200 200 200 200 200 200 200 200
 GET   /hall/:code/state code=no-such-code                           404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /hall/:code/state                                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /hall/:code/vote                                              door 200 200 200 404 404 200 404 404 404 404 404 404
+GET   /hall/:code/vote code=no-such-code                            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /hall/:code/vote                                              door 400 400 400 404 404 400 404 404 404 404 404 404
 GET   /hall/:code/stream code=no-such-code                          404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /hall/:code/stream                                            405  405 405 405 405 405 405 405 405 405 405 405 405
 
