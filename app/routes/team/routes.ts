@@ -19,6 +19,7 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/rounds/:round', 'routes/team/board.tsx'),
   route('team/rounds/:round/board.csv', 'routes/team/board-csv.ts'),
   route('team/rounds/:round/settings', 'routes/team/round-settings.tsx'),
+  route('team/rounds/:round/reminders', 'routes/team/reminders.tsx'),
   route('team/rounds/:round/files/:file', 'routes/team/file.ts'),
   route('team/rounds/:round/:country', 'routes/team/reply.tsx'),
   route('team/rounds/:round/:country/clarifications', 'routes/team/review.tsx'),

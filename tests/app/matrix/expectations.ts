@@ -165,6 +165,24 @@ POST  /answer/:round/work act=done assignment=of-nobody             door 400 400
 GET   /answer/:round/delivered                                      door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/delivered round=regional-needs                 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/delivered                                      door 400 400 400 400 404 400 404 404 404 404 404 404
+GET   /answer/:round/workbook                                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/workbook round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/workbook                                       door 400 400 400 400 409 400 404 404 404 404 404 404
+POST  /answer/:round/workbook act=take                              door 303 303 303 303 409 303 404 404 404 404 404 404
+GET   /answer/:round/workbook.xlsx                                  door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/workbook.xlsx round=demo-regional-needs-4      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/workbook.xlsx                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/reading-copy                                   door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/reading-copy language=ar                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/reading-copy round=demo-regional-needs-4       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/reading-copy                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/reading-copy.docx                              door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/reading-copy.docx                              405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/reading-copy                 door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision/reading-copy revision=9      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/reading-copy                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/reading-copy.docx            door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/reading-copy.docx            405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -244,6 +262,10 @@ POST  /team/rounds/:round                                           405  405 405
 GET   /team/rounds/:round/settings                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/rounds/:round/settings                                  door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/settings round=none                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file                               door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/files/:file file=of-XB                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file round=demo-roadmap file=of-XB door 404 404 404 404 404 404 200 200 404 404 404 404
