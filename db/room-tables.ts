@@ -1,4 +1,4 @@
-// The tables of what happens in the room as Kysely sees them; db/migrations/0017-room.ts is what creates them.
+// The tables of what happens in the room as Kysely sees them; db/migrations/0017-*.ts are what creates them.
 type Time = string
 
 export type RoomTables = {
@@ -23,6 +23,27 @@ export type RoomTables = {
     /** key of an option */
     value: string
     entered_by: 'delegation' | 'chair'
+    at: Time
+    by_account: string
+  }
+  /** who has the floor; `left_seconds`: the clock is stopped, with so much left */
+  tour: { meeting_id: string; country: string | null; left_seconds: number | null }
+  tour_turn: {
+    meeting_id: string
+    number: number
+    country: string
+    act: 'floor' | 'done' | 'skipped'
+    at: Time
+    by_account: string
+  }
+  /** what a delegation said in its turn, or an organisation about it */
+  tour_record: {
+    id: string
+    meeting_id: string
+    country: string
+    kind: 'statement' | 'comment'
+    organisation: string
+    words: string
     at: Time
     by_account: string
   }

@@ -19,7 +19,7 @@ export function figureBlocks(rounds: readonly FigureRound[], speech: Speech): Bl
 }
 
 /** What is named is the group that a share is of. */
-const baseWords = ({ n, of, basis }: Base, { t }: Speech) =>
+export const baseWords = ({ n, of, basis }: Base, { t }: Speech) =>
   basis === 'named' ? t('results:facts.by_name', { count: n, all: of }) : t('results:k_of_n', { k: n, n: of })
 
 function findingOf({ code, numbers, texts }: Finding, { t, language }: Speech): string {

@@ -13,6 +13,7 @@ import { reportBlocks, sheetBlocks } from '../documents/country.ts'
 import { figureBlocks } from '../documents/figures.ts'
 import type { Block, Paper } from '../documents/model.ts'
 import { requestBlocks, standingWords } from '../documents/request.ts'
+import { roadmapBlocks } from '../documents/roadmap.ts'
 import { sheetView } from '../routes/results/sheet.server.ts'
 import { type Asking, type Held, heldRound, type Showing } from './held.server.ts'
 import { namesIn, requestWorldOf } from './request-world.server.ts'
@@ -37,6 +38,7 @@ export async function paperNames({ db }: Asking, meeting: Meeting): Promise<Pape
   return [
     { name: 'conclusions', kind: 'conclusions', label: null },
     { name: 'figures', kind: 'figures', label: null },
+    { name: 'roadmap', kind: 'roadmap', label: null },
     ...requests.map(({ number, sheet }) => ({ name: `request-${number}`, kind: 'request', label: sheet.title })),
     ...countries('sheet'),
     ...countries('report'),
@@ -69,6 +71,7 @@ function make(making: Making, name: string): Promise<Made> {
   const country = making.showing.meeting.roster.countries.find(({ code }) => code === of)
   if (name === 'conclusions') return conclusions(making)
   if (name === 'figures') return figures(making)
+  if (name === 'roadmap') return roadmap(making)
   if (kind === 'request') return request(making, of)
   if (kind === 'sheet' && country) return sheet(making, country)
   if (kind === 'report' && country) return report(making, country)
@@ -95,6 +98,13 @@ async function figures(making: Making): Promise<Made> {
   const { showing, speech } = making
   const blocks = figureBlocks(await heldRounds(making), speech)
   return { title: speech.t('documents:kind.figures'), lead: speech.t('documents:lead.figures'), blocks, showing }
+}
+
+async function roadmap(making: Making): Promise<Made> {
+  const { showing, speech } = making
+  const blocks = roadmapBlocks(await heldRounds(making), speech)
+  if (blocks.length === 0) return null
+  return { title: speech.t('documents:kind.roadmap'), lead: speech.t('documents:lead.roadmap'), blocks, showing }
 }
 
 /** A request rests on the snapshot with which its sheet was kept, not on the one before the room. */

@@ -226,8 +226,10 @@ const SESSION = [
   },
   refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), sendEmpty),
   see('head.xa', '/answer/:round/delivered', { round: 'demo-regional-needs-2' }),
+  see('observer', '/plenary/:meeting/tour', { meeting: 'demo' }),
+  refused(see('rapporteur', '/plenary/:meeting/tour', { meeting: 'demo' }), sendEmpty),
   see('observer', '/plenary/:meeting/documents', { meeting: 'demo' }),
-  ...['conclusions', 'figures', 'request-1', 'sheet-XA', 'report-XA'].map((document) =>
+  ...['conclusions', 'figures', 'roadmap', 'request-1', 'sheet-XA', 'report-XA'].map((document) =>
     see('head.xb', '/plenary/:meeting/documents/:document', { meeting: 'demo', document }),
   ),
   see('head.xa', '/hall/:code/vote', { code: '{code of-demo}' }),

@@ -68,7 +68,7 @@ function PaperTable() {
               </>
             )
             return (
-              <tr key={name}>
+              <tr key={name} id={name}>
                 <th scope="row">{isThere ? <a href={at}>{words}</a> : words}</th>
                 <td>
                   {isThere ? (

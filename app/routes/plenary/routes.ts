@@ -8,6 +8,7 @@ export const plenaryRoutes: RouteConfigEntry[] = [
   route('plenary/:meeting/needs', 'routes/plenary/needs.tsx'),
   route('plenary/:meeting/conclusions', 'routes/plenary/conclusions.tsx'),
   route('plenary/:meeting/conclusions/:number', 'routes/plenary/conclusion.tsx'),
+  route('plenary/:meeting/tour', 'routes/plenary/tour.tsx'),
   route('plenary/:meeting/requests', 'routes/plenary/requests.tsx'),
   route('plenary/:meeting/requests/:number', 'routes/plenary/request.tsx'),
   route('plenary/:meeting/documents', 'routes/plenary/documents.tsx'),

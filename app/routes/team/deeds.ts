@@ -114,6 +114,8 @@ export const ACTIONS = [
   'taf_request.moved',
   'totp.added',
   'totp.removed',
+  'tour.moved',
+  'tour.recorded',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -433,6 +433,9 @@ POST  /plenary/:meeting/requests                                    405  405 405
 GET   /plenary/:meeting/requests/:number                            door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /plenary/:meeting/requests/:number number=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /plenary/:meeting/requests/:number                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/tour                                        door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/tour                                        door 404 404 404 404 404 404 404 400 404 400 400 404
+POST  /plenary/:meeting/tour act=floor country=ZZ                   door 404 404 404 404 404 404 404 400 404 400 400 404
 GET   /plenary/:meeting/documents                                   door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /plenary/:meeting/documents                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /plenary/:meeting/documents/:document                         door 200 200 200 200 200 200 200 200 404 200 200 200

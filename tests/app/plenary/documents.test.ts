@@ -53,7 +53,7 @@ test('no document, page or Word, holds a word of a delegation that is in the tot
     expect(JSON.stringify(paper), name).not.toContain(HIDDEN)
     expect(await inside(paper), name).not.toContain(HIDDEN)
   }
-  expect(made).toEqual(['conclusions', 'figures', 'sheet-XA', 'report-XA'])
+  expect(made).toEqual(['conclusions', 'figures', 'roadmap', 'sheet-XA', 'report-XA'])
   const report = await paperOf(asking, showing, 'report-XA')
   expect(JSON.stringify(report)).toContain(LOUD)
   expect(report?.source).toContain(`snapshot 1`)
