@@ -248,9 +248,25 @@ GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404
 GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish act=publish        door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/import                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/import                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=none version=1.0.0   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 200 404 404 404
 GET   /team/questionnaires/:slug/:version/texts slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 400 400 400 404 404 404
