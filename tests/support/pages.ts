@@ -105,6 +105,7 @@ const ANSWERING = [
   see('head.xh', '/answer'),
   see('head.xh', '/answer/:round', { round: NEEDS }),
   see('head.xh', '/answer/:round/check', { round: NEEDS }),
+  see('head.xh', '/answer/:round/check/files', { round: NEEDS }),
   ...SECTIONS.map((values) => see('head.xh', '/answer/:round/:section', values)),
   see('head.xh', '/answer/:round/:section/files', { round: NEEDS, section: 'closing' }),
   refused(see('head.xh', '/answer/:round/check', { round: REPORT }), (page) =>
@@ -159,6 +160,8 @@ const TEAM = [
   see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
   see('officer', '/team/rounds/:round/reminders', { round: NEEDS }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
+  see('manager', '/team/rounds/:round/:country/on-behalf', { round: NEEDS, country: 'XH' }),
+  refused(see('manager', '/team/rounds/:round/:country/on-behalf', { round: NEEDS, country: 'XH' }), sendEmpty),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
   see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),
   refused(
@@ -224,6 +227,21 @@ const SESSION = [
   refused(see('rapporteur', '/plenary/:meeting/conclusions', { meeting: 'demo' }), sendEmpty),
   see('head.xa', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
   see('rapporteur', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
+  see('observer', '/plenary/:meeting/requests', { meeting: 'demo' }),
+  see('manager', '/plenary/:meeting/requests/:number', { meeting: 'demo', number: '1' }),
+  {
+    ...see('officer', '/team/meetings/:meeting/requests/new', { meeting: 'demo' }),
+    path: '/team/meetings/demo/requests/new?area=digital_evidence',
+  },
+  refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), sendEmpty),
+  see('head.xa', '/answer/:round/delivered', { round: 'demo-regional-needs-2' }),
+  see('observer', '/plenary/:meeting/tour', { meeting: 'demo' }),
+  refused(see('rapporteur', '/plenary/:meeting/tour', { meeting: 'demo' }), sendEmpty),
+  see('observer', '/plenary/:meeting/documents', { meeting: 'demo' }),
+  ...['conclusions', 'figures', 'roadmap', 'request-1', 'sheet-XA', 'report-XA'].map((document) =>
+    see('head.xb', '/plenary/:meeting/documents/:document', { meeting: 'demo', document }),
+  ),
+  see('head.xa', '/hall/:code/vote', { code: '{code of-demo}' }),
   see('anonymous', '/hall'),
   refused(see('anonymous', '/hall'), sendEmpty),
 ]
