@@ -47,6 +47,10 @@ test('the page of a version says what it costs, and exists for published version
   const account = await anAccount(db, 'Romane Amsel')
   await publishQuestionnaire(db, { actor: account, requestId: 'r', at: minutes(0), questionnaire })
   const page = await ask(db, versionPage, '/v', { account, params })
-  expect(page).toMatchObject({ minutes: 75, version: '1.0.0' })
+  expect(page).toMatchObject({
+    minutes: 75,
+    version: '1.0.0',
+    burden: [{ section: 'delegation', measured: null }, ...Array(10).fill({})],
+  })
   expect(statusOf(await ask(db, versionPage, '/v', { account, params: { ...params, version: '9.0.0' } }))).toBe(404)
 })

@@ -1,18 +1,20 @@
 // What a questionnaire costs those who answer it, section by section.
+import type { Duration } from '#surveys/analysis/durations.ts'
 import type { SectionBurden } from '#surveys/definition/burden.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import { Said } from '../../questions/said.tsx'
 import { useWords } from '../../words.tsx'
 import { Scroll } from '../scroll.tsx'
 
-export type BurdenRow = SectionBurden & { readonly title: Text }
+export type BurdenRow = SectionBurden & { readonly title: Text; readonly measured: Duration | null }
 
 export function BurdenTable({ rows, minutes }: { rows: readonly BurdenRow[]; minutes: number }) {
   const { t, number } = useWords()
   return (
     <section className="stack" aria-labelledby="burden">
       <h2 id="burden">{t('forms:burden.title', { count: minutes })}</h2>
-      <p>{t('forms:burden.about')}</p>
+      <p className="prose">{t('forms:burden.about')}</p>
+      <p className="prose">{t('forms:burden.measured_about')}</p>
       <Scroll label={t('forms:burden.table')}>
         <table>
           <caption>{t('forms:burden.table')}</caption>
@@ -25,6 +27,9 @@ export function BurdenTable({ rows, minutes }: { rows: readonly BurdenRow[]; min
               <th scope="col" className="n">
                 {t('forms:burden.minutes')}
               </th>
+              <th scope="col" className="n">
+                {t('forms:burden.measured')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -35,6 +40,9 @@ export function BurdenTable({ rows, minutes }: { rows: readonly BurdenRow[]; min
                 </th>
                 <td className="n">{number(row.fields)}</td>
                 <td className="n">{number(row.minutes)}</td>
+                <td className="n">
+                  <Measured of={row.measured} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -42,4 +50,11 @@ export function BurdenTable({ rows, minutes }: { rows: readonly BurdenRow[]; min
       </Scroll>
     </section>
   )
+}
+
+function Measured({ of }: { of: Duration | null }) {
+  const { t, number } = useWords()
+  if (of === null) return <span className="meta">{t('forms:burden.not_measured')}</span>
+  if (of.median === null) return <span className="meta">{t('forms:burden.too_few')}</span>
+  return t('forms:burden.measured_of', { minutes: number(of.median), count: of.delegations })
 }

@@ -1,5 +1,7 @@
 // A published version: what it costs those who answer, and the forms in which it leaves the house.
 import { useLoaderData } from '@remix-run/react'
+import { listSaves } from '#db/durations.ts'
+import { durationsOf } from '#surveys/analysis/durations.ts'
 import { burdenOf } from '#surveys/definition/burden.ts'
 import { exportXlsform } from '#surveys/xlsform/export.ts'
 import { asTeam } from '../../../access.server.ts'
@@ -12,6 +14,7 @@ import { groupedLines, requireVersion } from './version.server.ts'
 
 export const loader = asTeam(async (visit) => {
   const { version, codebook, questionnaire } = await requireVersion(visit)
+  const measured = durationsOf(await listSaves(visit.db, version.id, codebook))
   const titles = new Map(questionnaire.sections.map(({ key, title }) => [key, title]))
   return {
     title: visit.t('forms:version.title', { version: version.version }),
@@ -19,7 +22,11 @@ export const loader = asTeam(async (visit) => {
     slug: version.slug,
     version: version.version,
     minutes: questionnaire.minutes,
-    burden: burdenOf(codebook).map((row) => ({ ...row, title: titles.get(row.section) ?? {} })),
+    burden: burdenOf(codebook).map((row) => ({
+      ...row,
+      title: titles.get(row.section) ?? {},
+      measured: measured.get(row.section) ?? null,
+    })),
     groups: groupedLines(exportXlsform(questionnaire).lines),
   }
 })
