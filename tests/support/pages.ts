@@ -144,6 +144,8 @@ const TEAM = [
   refused(see('officer', '/team/questionnaires/drafts'), sendEmpty),
   see('officer', DRAFT, OF_DEMO),
   see('officer', `${DRAFT}/preview`, OF_DEMO),
+  see('translator', '/team/questionnaires/drafts'),
+  see('translator', `${DRAFT}/texts`, OF_DEMO),
   see('officer', `${DRAFT}/publish`, OF_DEMO),
   { ...see('manager', DRAFT, OF_DEMO), path: `${see('manager', DRAFT, OF_DEMO).path}?at=list:implementation_status` },
   see('manager', '/team/questionnaires/:slug/compare', { slug: 'taf-regional-needs' }),

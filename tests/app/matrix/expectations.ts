@@ -230,7 +230,7 @@ GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
-GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 200 404 404 404
 POST  /team/questionnaires/drafts                                   door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -240,6 +240,15 @@ GET   /team/questionnaires/drafts/:draft/preview                    door 404 404
 GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts                      door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts draft=none           door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts                      door 404 404 404 404 404 404 400 400 400 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlsx                 door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlsx draft=none      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts.xlsx                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/drafts/:draft/texts.xlf                  door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlf draft=none       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts.xlf                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404
