@@ -1,7 +1,7 @@
 // The glossary of the domain in three languages: what a term is called, so that translators call it the same everywhere.
 
 /** By language. Several names of one thing are separated by ` / `; what stands in brackets belongs to one country or is the short form. */
-export const GLOSSARY: readonly Readonly<Record<'en' | 'fr' | 'ar', string>>[] = [
+const GLOSSARY: readonly Readonly<Record<'en' | 'fr' | 'ar', string>>[] = [
   { en: 'mutual legal assistance (MLA)', fr: 'entraide judiciaire', ar: 'المساعدة القانونية المتبادلة' },
   { en: 'letters rogatory', fr: 'commission rogatoire', ar: 'الإنابة القضائية' },
   { en: 'informal cooperation', fr: 'coopération informelle', ar: 'التعاون غير الرسمي' },
