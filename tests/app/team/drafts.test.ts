@@ -99,16 +99,10 @@ test('a condition that cannot be read is said with its place, and the rest can s
 })
 
 /** What a translator sends: a file, as a browser does. */
-async function take(db: Db, draft: string, account: string, file: Blob, name: string) {
-  const form = new FormData()
-  form.set('act', 'take')
-  form.set('file', file, name)
-  return ask(db, translate, `${ROOT}/${draft}/texts?language=fr`, {
-    account,
-    role: 'translator',
-    params: { draft },
-    upload: form,
-  })
+async function take(db: Db, draft: string, account: string, content: Uint8Array<ArrayBuffer>) {
+  const path = `${ROOT}/${draft}/texts?language=fr`
+  const form = { act: 'take' }
+  return ask(db, translate, path, { account, role: 'translator', params: { draft }, form, file: ['file', content] })
 }
 
 test('texts go to a translator as a workbook and as XLIFF, and come back; what is none of both is refused', async ({
@@ -123,16 +117,18 @@ test('texts go to a translator as a workbook and as XLIFF, and come back; what i
   const xml = new TextDecoder().decode(await get(xliff, '/texts.xlf?language=fr'))
   expect(xml).toContain('name="question:staff/label"')
   const translated = xml.replace(/(name="question:staff\/label"[\s\S]*?<target>)[^<]*/, '$1Personnel &amp; agents')
-  expect(leadsTo(await take(db, draftId, translator, new Blob([translated]), 'a.xlf'))).toContain('translations_taken')
+  expect(leadsTo(await take(db, draftId, translator, new TextEncoder().encode(translated)))).toContain(
+    'translations_taken',
+  )
   const page = '/texts?language=fr&part=section:general'
   const shown = async () => ((await look(texts, page)) as { texts: { place: string; target: string }[] }).texts
   const staff = async () => (await shown()).find(({ place }) => place === 'question:staff/label')?.target
   expect(await staff()).toBe('Personnel & agents')
   // The workbook says the same: taking it in again changes nothing.
   const book = await get(workbook, '/texts.xlsx?language=fr')
-  expect(leadsTo(await take(db, draftId, translator, new Blob([book]), 'a.xlsx'))).toContain('translations_taken')
+  expect(leadsTo(await take(db, draftId, translator, book))).toContain('translations_taken')
   expect(await staff()).toBe('Personnel & agents')
   const arabic = await get(xliff, '/texts.xlf?language=ar')
   for (const wrong of [arabic, new TextEncoder().encode('PK and nothing more')])
-    expect(problemsOf(await take(db, draftId, translator, new Blob([wrong]), 'x'))).toEqual({ file: 'not_an_exchange' })
+    expect(problemsOf(await take(db, draftId, translator, wrong))).toEqual({ file: 'not_an_exchange' })
 })

@@ -12,7 +12,7 @@ export type DraftFacts = {
   readonly proposedBy: string | null
 }
 /** By what stands behind the draft's own address. */
-const PAGES = { edit: '', preview: '/preview', texts: '/texts', publish: '/publish' } as const
+const PAGES = { edit: '', preview: '/preview', logic: '/logic', texts: '/texts', publish: '/publish' } as const
 
 type HeadProps = {
   readonly draft: DraftFacts
@@ -38,7 +38,7 @@ export function DraftHead({ draft, here, isTranslator = false }: HeadProps) {
         {draft.state !== 'open' && (
           <p className="notice plain">{t(`drafts:closed.${draft.state}`, { name: proposedBy ?? '' })}</p>
         )}
-        <nav aria-label={t('drafts:pages')}>
+        <nav aria-label={t('drafts:pages')} hidden={isTranslator}>
           <ul role="list" className="row">
             {pages.map(([key, behind]) => (
               <li key={key}>

@@ -1,7 +1,8 @@
 // The translation workbench: how far each language is, which part is shown, each text beside its source, files to and fro.
 import type { GlossaryHint } from '#surveys/authoring/glossary.ts'
 import { TRANSLATION_STATES, type TranslatedText, type TranslationState } from '#surveys/authoring/translating.ts'
-import { tongueOf } from '../../questions/said.tsx'
+import type { Text } from '#surveys/definition/model.ts'
+import { tongueOf, useSaying } from '../../questions/said.tsx'
 import { useWords } from '../../words.tsx'
 import { idOfField, type Sent, Wrong } from '../fields.tsx'
 import { Scroll } from '../scroll.tsx'
@@ -58,19 +59,24 @@ type ChooserProps = {
   readonly language: string
   readonly part: string
   readonly state: TranslationState | null
-  readonly parts: readonly { readonly key: string; readonly left: number }[]
+  readonly parts: readonly { readonly key: string; readonly title: Text | null; readonly left: number }[]
 }
 
 export function Chooser({ language, part, state, parts }: ChooserProps) {
   const { t } = useWords()
+  const saying = useSaying()
+  const nameOf = (key: string, title: Text | null) => {
+    const [kind = '', name = ''] = key.split(':')
+    return title ? saying(title).words : `${t(`drafts:texts_of.${kind}`)} ${name}`.trim()
+  }
   return (
     <form method="get" className="row">
       <input type="hidden" name="language" value={language} />
       <label htmlFor="part">{t('versions:texts.part')}</label>
       <select id="part" name="part" defaultValue={part}>
-        {parts.map(({ key, left }) => (
+        {parts.map(({ key, title, left }) => (
           <option key={key} value={key}>
-            {left > 0 ? t('drafts:texts.left', { part: key, count: left }) : key}
+            {left > 0 ? t('drafts:texts.left', { part: nameOf(key, title), count: left }) : nameOf(key, title)}
           </option>
         ))}
       </select>

@@ -42,6 +42,7 @@ export const loader = asTeam({ roles: ROLES }, async (visit) => {
     languages: byLanguage.map(([one, all]) => ({ language: one, counts: progressOf(all), count: all.length })),
     parts: parts.map((key) => ({
       key,
+      title: draft.document.sections.find((section) => key === `section:${section.key}`)?.title ?? null,
       left: texts.filter((text) => text.part === key && text.state !== 'checked').length,
     })),
     part,
