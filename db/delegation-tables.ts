@@ -16,4 +16,26 @@ export type DelegationTables = {
     by_account: string
     done_at: Time | null
   }
+  /** a word between colleagues about a question; one that was erased keeps its place, without its words */
+  remark: {
+    response_id: string
+    field: string
+    number: number
+    body: string
+    language: string
+    at: Time
+    by_account: string
+    edited_at: Time | null
+    erased_at: Time | null
+  }
+  /** what a revision of an answer was taken from: contributions, or an earlier revision of its own */
+  cell_source: {
+    response_id: string
+    field: string
+    revision: number
+    kind: 'contribution' | 'revision'
+    number: number
+  }
+  /** until when somebody has seen what colleagues changed */
+  look: { response_id: string; account_id: string; at: Time }
 }

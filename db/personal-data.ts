@@ -19,14 +19,15 @@ export async function personalDataOf(db: Db, accountId: string) {
 
 /**
  * The same, as the project team may hand it out: what a delegation called its files and what was written in letters may
- * be the delegation's own business.
+ * be the delegation's own business; what colleagues say to each other is, whoever asks.
  */
 export async function personalDataForTeam(db: Db, accountId: string) {
   const known = await personalDataOf(db, accountId)
   if (!known) return undefined
+  const { remarks, ...rest } = known
   const files = known.files.map(({ name, ...file }) => file)
   const letters = known.letters.map(({ subject, body_text, ...letter }) => letter)
-  return { ...known, files, letters }
+  return { ...rest, files, letters }
 }
 
 /** How somebody comes in, and where they may act. */
@@ -48,6 +49,7 @@ async function accessOf(db: Db, id: string) {
 async function workOf(db: Db, id: string) {
   const revisions = db.selectFrom('cell_history').innerJoin('response', 'response.id', 'cell_history.response_id')
   const files = db.selectFrom('file').select(['name', 'media_type', 'bytes', 'uploaded_at'])
+  const remarks = db.selectFrom('remark').select(['response_id', 'field', 'body', 'language', 'at'])
   const signed = db
     .selectFrom('submission')
     .select(['signed_name', 'signed_function', 'revision', 'submitted_at', 'hash'])
@@ -59,6 +61,7 @@ async function workOf(db: Db, id: string) {
       .groupBy(['country', 'response_id'])
       .execute(),
     files: await files.where('by_account', '=', id).orderBy('uploaded_at').execute(),
+    remarks: await remarks.where('by_account', '=', id).where('erased_at', 'is', null).orderBy('at').execute(),
     signatures: await signed.where('by_account', '=', id).orderBy('submitted_at').execute(),
     deeds: await deeds
       .where(({ eb, or }) => or([eb('actor', '=', id), eb('subject', '=', `account:${id}`)]))
@@ -124,7 +127,7 @@ export async function erasePerson(db: Db, { id, why, ...act }: Act & { id: strin
     const shut = { ...blank, name, email, disabled_at: act.at, updated_at: act.at }
     await trx.updateTable('account').set(shut).where('id', '=', id).execute()
     await removeFactors(trx, id)
-    for (const table of ['session', 'credential', 'password_reset', 'presence', 'intent'] as const) {
+    for (const table of ['session', 'credential', 'password_reset', 'presence', 'look', 'intent'] as const) {
       await trx.deleteFrom(table).where('account_id', '=', id).execute()
     }
     await trx.deleteFrom('outbox').where('to_address', '=', account.email).execute()

@@ -7,6 +7,7 @@ import type { DelegationRole, Refusal, ReplyState, Situation } from '#surveys/an
 import type { Codebook } from '#surveys/definition/model.ts'
 import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
+import { noteSources, type Source } from './cell-sources.ts'
 import { cellsAt, cellsOf, type Written, writeCells } from './cells.ts'
 import { withOwnFiles } from './files.ts'
 import { codebookOf } from './questionnaires.ts'
@@ -116,6 +117,8 @@ export type Saving = Act &
     readonly cells: readonly (Cell & { readonly base: number })[]
     /** ISO date by which `show_if` and progress are judged */
     readonly today: string
+    /** what the answers were taken from, where they were not written here */
+    readonly sources?: readonly Source[]
   }
 export type KeptField = { readonly field: string; readonly revision: number; readonly at: string }
 /** Both answers; nothing was overwritten. `theirs` carries the revision on which the person's choice is based. */
@@ -152,6 +155,7 @@ export async function saveCells(db: Db, saving: Saving): Promise<Saved> {
     const open = await openIn(trx, standing, codebook)
     const { written, same, conflicts, locked } = sort(codebook, given, { current, seen, open })
     await writeCells(trx, written, { responseId: saving.responseId, at, account: actor })
+    await noteSources(trx, saving.responseId, saving.sources ?? [], written)
     const now: Cells = new Map<string, Cell>([...current, ...written.map((cell) => [cell.field, cell] as const)])
     const progress = progressOf(codebook, now, today)
     if (written.length > 0) await noteActivity(trx, standing, saving, progress, { written, before: current })

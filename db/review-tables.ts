@@ -36,6 +36,17 @@ export type ReviewTables = {
   }
   /** what a returned reply may change; gone with the next submission */
   unlocked: { response_id: string; field: string; at: Time; by_account: string }
+  /** a letter that went to somebody because of a date, so that it goes once */
+  reminder: {
+    account_id: string
+    /** what is due, when, and for which step: `deadline:<response>:<day>:<step>` */
+    matter: string
+    /** null where it concerns the work inside a delegation, or the team itself */
+    response_id: string | null
+    step: number | null
+    mail_id: string
+    at: Time
+  }
   /** what a delegation asks of the team */
   request: {
     id: string

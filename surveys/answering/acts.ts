@@ -20,6 +20,7 @@ export type ReplyAct =
   | 'submit'
   | 'reopen'
   | 'answer'
+  | 'discuss'
   | 'ask_unlock'
   | 'ask_reopen'
   | 'take_back_request'
@@ -122,6 +123,8 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
     clears: ['unlocks'],
   },
   answer: { by: SPEAKERS, from: ['draft', 'returned', 'ready'], otherwise: 'not_asked', tells: ['team'] },
+  // Among colleagues, at any time: it changes nothing of the reply.
+  discuss: { by: EDITORS, from: ANY, otherwise: 'not_submitted', during: ALWAYS },
   ask_unlock: {
     by: EDITORS,
     from: ['returned'],

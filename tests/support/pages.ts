@@ -21,6 +21,7 @@ const NEEDS = 'demo-regional-needs'
 const REPORT = 'demo-roadmap'
 const BEFORE = 'demo-regional-needs-4'
 const PLANNED = 'regional-needs'
+const DIGITAL = 'needs.digital_evidence.priority'
 
 /** A page whose parameters are filled in. */
 function see(person: string, route: string, values: Readonly<Record<string, string>> = {}): PageToSee {
@@ -89,7 +90,15 @@ const ANSWERING = [
   see('head.xa', '/answer/:round/clarifications', { round: NEEDS }),
   see('focal.xa', '/answer/:round/work', { round: NEEDS }),
   refused(see('focal.xa', '/answer/:round/work', { round: NEEDS }), sendEmpty),
+  see('head.xh', '/answer/:round/workbook', { round: NEEDS }),
+  refused(see('focal.xh', '/answer/:round/workbook', { round: NEEDS }), sendEmpty),
+  see('head.xh', '/answer/:round/reading-copy', { round: NEEDS }),
+  see('head.xa', '/answer/:round/receipt/:revision/reading-copy', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
+  see('head.xh', '/answer/:round/changes', { round: NEEDS }),
+  see('head.xh', '/answer/:round/discussion/:field', { round: NEEDS, field: DIGITAL }),
+  refused(see('head.xh', '/answer/:round/discussion/:field', { round: NEEDS, field: 'lead_institution' }), sendEmpty),
+  see('head.xh', '/answer/:round/history/:field', { round: NEEDS, field: DIGITAL }),
   see('head.xb', '/answer/:round/confirm', { round: 'demo-regional-needs-2' }),
   see('head.xa', '/answer/:round/receipt/:revision', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/:section', { round: NEEDS, section: 'taf_needs' }),
@@ -111,6 +120,8 @@ const ACCOUNT = ['', '/password', '/second-factor', '/passkeys', '/recovery-code
   see('contributor.xa', `/account${page}`),
 )
 
+const DRAFT = '/team/questionnaires/drafts/:draft'
+const OF_DEMO = { draft: '{draft of-demo}' }
 const ASK = '/team/rounds/:round/:country/clarifications/:field'
 /** Opens the reply without saying why. */
 const reopenInWords = async (page: Page) => {
@@ -129,13 +140,23 @@ const TEAM = [
   see('manager', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '1' }),
   see('officer', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '2' }),
   see('manager', '/team/questionnaires'),
+  see('officer', '/team/questionnaires/drafts'),
+  refused(see('officer', '/team/questionnaires/drafts'), sendEmpty),
+  see('officer', DRAFT, OF_DEMO),
+  see('officer', `${DRAFT}/preview`, OF_DEMO),
+  see('officer', `${DRAFT}/publish`, OF_DEMO),
+  { ...see('manager', DRAFT, OF_DEMO), path: `${see('manager', DRAFT, OF_DEMO).path}?at=list:implementation_status` },
   see('manager', '/team/questionnaires/:slug/compare', { slug: 'taf-regional-needs' }),
+  see('officer', '/team/questionnaires/import'),
+  refused(see('officer', '/team/questionnaires/import'), sendEmpty),
+  see('officer', '/team/questionnaires/:slug/:version', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('officer', '/team/questionnaires/:slug/:version/texts', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('manager', '/team/rounds/new'),
   refused(see('manager', '/team/rounds/new'), sendEmpty),
   see('manager', '/team/rounds/:round', { round: NEEDS }),
   see('manager', '/team/rounds/:round', { round: PLANNED }),
   see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
+  see('officer', '/team/rounds/:round/reminders', { round: NEEDS }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
   see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),
@@ -155,7 +176,6 @@ const TEAM = [
   see('officer', '/team'),
 ]
 
-const DIGITAL = 'needs.digital_evidence.priority'
 const QUESTIONS = [
   'lead_institution',
   'consulted_institutions',

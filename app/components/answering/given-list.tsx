@@ -1,4 +1,5 @@
 // Answers read back in order: question, answer, and the way to change it.
+import type { ReactNode } from 'react'
 import type { Cell } from '#surveys/answering/model.ts'
 import type { Field } from '#surveys/definition/model.ts'
 import { idOf } from '../questions/asked.ts'
@@ -15,18 +16,25 @@ export type GivenRow = {
   readonly change: string | null
 }
 
-/** @param prefix for a second list on the same page: its rows are other places */
-export function GivenList({ rows, prefix = '' }: { rows: readonly GivenRow[]; prefix?: string }) {
+type GivenListProps = {
+  readonly rows: readonly GivenRow[]
+  /** for a second list on the same page: its rows are other places */
+  readonly prefix?: string
+  /** what stands below an answer */
+  readonly after?: (field: Field) => ReactNode
+}
+
+export function GivenList({ rows, prefix = '', after }: GivenListProps) {
   return (
     <dl className="given">
       {rows.map((row) => (
-        <Given key={row.field.name} row={row} id={prefix + idOf(row.field.name)} />
+        <Given key={row.field.name} row={row} id={prefix + idOf(row.field.name)} after={after?.(row.field)} />
       ))}
     </dl>
   )
 }
 
-function Given({ row, id }: { row: GivenRow; id: string }) {
+function Given({ row, id, after }: { row: GivenRow; id: string; after: ReactNode }) {
   const { t } = useWords()
   const { field, cell, problem } = row
   const isBlank = cell === null || (cell.value === null && cell.absence === null && cell.typed === null)
@@ -43,6 +51,7 @@ function Given({ row, id }: { row: GivenRow; id: string }) {
             {t('answer:check.comment', { comment: cell.comment })}
           </p>
         )}
+        {after}
       </dd>
       {row.change !== null && (
         <dd className="act">

@@ -29,6 +29,8 @@ export type RoundPage = ReplyPlace & {
   readonly receipts: readonly { readonly revision: number; readonly isOfficial: boolean; readonly when: string }[]
   /** the revision that can be opened; null: none */
   readonly next: number | null
+  /** answers and words of colleagues since the reader last looked; null: never looked */
+  readonly changes: number | null
 }
 
 export function RoundOutline({ page }: { page: RoundPage }) {
@@ -112,7 +114,18 @@ function Margin({ page }: { page: RoundPage }) {
       </dl>
       {page.receipts.length > 0 && <Receipts page={page} />}
       <p>
+        <a href={`${page.base}/changes`}>
+          {page.changes === null ? t('inside:changes.title') : t('inside:changes.link', { count: page.changes })}
+        </a>
+      </p>
+      <p>
         <a href={`${page.base}/work`}>{t('delegation:work.title')}</a>
+      </p>
+      <p>
+        <a href={`${page.base}/reading-copy`}>{t('documents:copy.title')}</a>
+      </p>
+      <p>
+        <a href={`${page.base}/workbook`}>{t('documents:workbook.title')}</a>
       </p>
       <p>
         <a href={`${page.base}/clarifications`}>{t('review:mine.title')}</a>

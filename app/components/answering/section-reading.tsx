@@ -1,6 +1,7 @@
 // A section where nothing can be changed: the answers to read, and the way to the next section.
 import type { Asked } from '../questions/asked.ts'
 import type { Block } from '../questions/group.ts'
+import { InsideLinks } from '../questions/inside.tsx'
 import { useWords } from '../words.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { GivenList } from './given-list.tsx'
@@ -27,7 +28,10 @@ export function SectionReading({ page }: { page: SectionPage }) {
               <GivenList rows={page.unkept} prefix="unkept" />
             </section>
           )}
-          <GivenList rows={asked.map(({ field, cell, problem }) => ({ field, cell, problem, change: null }))} />
+          <GivenList
+            rows={asked.map(({ field, cell, problem }) => ({ field, cell, problem, change: null }))}
+            after={(field) => <Inside asked={asked.find((one) => one.field === field)} />}
+          />
           <p className="row">
             {previous && (
               <a href={`${base}/${previous.key}`}>
@@ -39,6 +43,15 @@ export function SectionReading({ page }: { page: SectionPage }) {
         </div>
       </div>
     </div>
+  )
+}
+
+function Inside({ asked }: { asked: Asked | undefined }) {
+  if (!asked || asked.remarks === null) return null
+  return (
+    <p className="below">
+      <InsideLinks asked={asked} />
+    </p>
   )
 }
 

@@ -51,6 +51,8 @@ export type Asked = {
   /** true in a returned reply where nothing was asked about it: it can be read, not changed */
   readonly isLocked: boolean
   readonly team: TeamAsk | null
+  /** how much colleagues have said about it; null where a page does not lead to what is inside the delegation */
+  readonly remarks: number | null
 }
 
 /** Where a question stands: on the page by itself, in the card of an item, or in a cell of a table. */

@@ -3,6 +3,7 @@ import type { Absence } from '#surveys/definition/model.ts'
 import { useWords } from '../words.tsx'
 import { type Asked, idOf, type Layout, namesOf } from './asked.ts'
 import { isRadios } from './control.tsx'
+import { InsideLinks } from './inside.tsx'
 
 export function Below({ asked, layout }: { asked: Asked; layout: Layout }) {
   const { question, name } = asked.field
@@ -13,6 +14,7 @@ export function Below({ asked, layout }: { asked: Asked; layout: Layout }) {
       {question.absence.length > 0 && <NoAnswer asked={asked} />}
       {question.comment && <Comment asked={asked} />}
       {isRadios(asked.field, layout) && <Clear field={name} isHidden={!isChosen} />}
+      <InsideLinks asked={asked} />
     </div>
   )
 }

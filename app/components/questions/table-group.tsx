@@ -8,6 +8,7 @@ import { CommentField, Reasons } from './below.tsx'
 import { Conflict } from './conflict.tsx'
 import { Control } from './control.tsx'
 import type { AskedGroup, AskedItem } from './group.ts'
+import { InsideLinks } from './inside.tsx'
 import { Optional } from './label.tsx'
 import { Base, ProblemText } from './question.tsx'
 import { Said } from './said.tsx'
@@ -131,12 +132,12 @@ function Entry({ group, item, asked }: { group: string; item: string; asked: Ask
   )
 }
 
-/** Reasons and comments of a row, out of the way until somebody needs them. */
+/** Reasons and comments of a row, and the ways inside the delegation, out of the way until somebody needs them. */
 function More({ item }: { item: AskedItem }) {
   const { t } = useWords()
-  const open = item.asked.filter(({ isLocked }) => !isLocked)
-  const isUsed = open.some(({ cell }) => (cell?.comment ?? null) !== null)
-  if (open.length === 0) return null
+  const shown = item.asked.filter(({ isLocked, remarks }) => !isLocked || remarks !== null)
+  const isUsed = shown.some(({ isLocked, cell }) => !isLocked && (cell?.comment ?? null) !== null)
+  if (shown.length === 0) return null
   return (
     <details className="more" open={isUsed}>
       <summary>
@@ -147,7 +148,7 @@ function More({ item }: { item: AskedItem }) {
         </span>
       </summary>
       <div className="stack">
-        {open.map((asked) => (
+        {shown.map((asked) => (
           <MoreOf key={asked.field.name} asked={asked} />
         ))}
       </div>
@@ -159,6 +160,13 @@ function MoreOf({ asked }: { asked: Asked }) {
   const { t } = useWords()
   const { question, name } = asked.field
   const label = <Said text={question.label} />
+  const inside = asked.remarks !== null && (
+    <p className="below">
+      {label}
+      <InsideLinks asked={asked} />
+    </p>
+  )
+  if (asked.isLocked) return inside
   return (
     <div className="stack tight" data-more={name}>
       {question.absence.length > 0 && (
@@ -172,6 +180,7 @@ function MoreOf({ asked }: { asked: Asked }) {
         />
       )}
       {question.comment && <CommentField asked={asked} />}
+      {inside}
     </div>
   )
 }

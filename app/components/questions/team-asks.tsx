@@ -2,6 +2,7 @@
 import { GivenAnswer } from '../answering/given-answer.tsx'
 import { useWords } from '../words.tsx'
 import { type Asked, hasAnswer, idOf } from './asked.ts'
+import { InsideLinks } from './inside.tsx'
 import { Label } from './label.tsx'
 import { tongueOf } from './said.tsx'
 
@@ -39,6 +40,9 @@ export function Locked({ asked, place }: { asked: Asked; place: 'question' | 'fi
         </b>
         <p className="fine">{t('review:asked.locked')}</p>
       </div>
+      <p className="below">
+        <InsideLinks asked={asked} />
+      </p>
     </div>
   )
 }

@@ -96,7 +96,7 @@ export async function restore(reply: OwnReply, visit: DelegationVisit, name: str
 type Past = Parameters<typeof saveCells>[1]['cells'][number]
 
 /** Without what a row of the history says about itself. */
-const contentOf = ({ field, value, absence, comment, typed, language, base }: Past): Past => ({
+export const contentOf = ({ field, value, absence, comment, typed, language, base }: Past): Past => ({
   field,
   value,
   absence,

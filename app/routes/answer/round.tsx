@@ -1,6 +1,7 @@
 // A round's outline: its sections with their state and minutes, where to go on, receipts.
 import { useLoaderData } from '@remix-run/react'
 import { listAssignments } from '#db/assignments.ts'
+import { countChanges, lookedAt } from '#db/looks.ts'
 import { listPresence } from '#db/presence.ts'
 import { listSubmissions } from '#db/submissions.ts'
 import { listDeliveries } from '#db/taf-deliveries.ts'
@@ -24,6 +25,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
     since: seenSince(visit.now),
     except: visit.account.id,
   })
+  const look = await lookedAt(visit.db, reply.id, visit.account.id)
   const progress = progressOf(codebook, cells, reader.today)
   const minutes = minutesOf(codebook)
   const assignments = await listAssignments(visit.db, reply.id)
@@ -55,6 +57,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
       when: reader.moment(submittedAt),
     })),
     next: refusalOf('reopen', reply, visit) === undefined ? reply.nextRevision : null,
+    changes: look.isFirst ? null : await countChanges(visit.db, reply.id, { since: look.at, except: visit.account.id }),
   }
 })
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { listAssignments } from '#db/assignments.ts'
 import { listPresence, touchPresence } from '#db/presence.ts'
+import { countRemarks } from '#db/remarks.ts'
 import { orLeaveIt } from '#db/trouble.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
@@ -44,7 +45,8 @@ export async function sectionPage(
 ): Promise<SectionPage & { title: string }> {
   const { codebook, cells, judged, reader, home } = reply
   const { open, asked } = reply
-  const replying: Replying = { base: home.base, codebook, cells, judged, reader, open, asked, ...found }
+  const remarks = await countRemarks(visit.db, reply.id)
+  const replying: Replying = { base: home.base, codebook, cells, judged, reader, open, asked, remarks, ...found }
   const refusal = refusalOf('edit', reply, visit)
   const index = codebook.questionnaire.sections.indexOf(section)
   const letter = letterOf(index)

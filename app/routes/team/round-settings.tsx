@@ -103,6 +103,9 @@ export default function RoundSettings() {
           <p className="meta">{t('team:settings.note_close')}</p>
           <p className="meta">{t('team:settings.note_undo')}</p>
           <p>
+            <a href={`${base}/reminders`}>{t('reminders:title')}</a>
+          </p>
+          <p>
             <a href={`/team/audit?round=${round.slug}`}>{t('team:settings.to_trail')}</a>
           </p>
         </aside>

@@ -38,7 +38,7 @@ function draw(codebook: Codebook, index: number, { language = 'en', cells = [], 
   const byName = new Map(cells.map((cell) => [cell.field, cell]))
   const judged = standing(codebook, byName, reader.today)
   const base = '/answer/r'
-  const asks = { open: null, asked: [] }
+  const asks = { open: null, asked: [], remarks: new Map() }
   const replying: Replying = { base, codebook, cells: byName, judged, reader, problems: new Map(), clashes, ...asks }
   const section = codebook.questionnaire.sections[index]
   if (!section) throw new Error('no such section')

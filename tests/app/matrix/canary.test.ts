@@ -1,5 +1,5 @@
 // What a delegation writes into its draft, and what it submits for the totals only, reaches nobody else in any byte.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemonstration } from '../../support/demonstration.ts'
 import { formWith } from '../../support/forms.ts'
@@ -13,6 +13,8 @@ import { readTable } from './table.ts'
 const NEEDS = '/answer/demo-regional-needs'
 /** Letters and digits only: no escaping changes it. */
 const token = `canary${randomBytes(12).toString('hex')}`
+/** In what colleagues say to each other only: no submission ever lets it out. */
+const inside = `inside${randomBytes(12).toString('hex')}`
 let server: TestServer
 let places: Places
 let xb: Visitor
@@ -27,51 +29,59 @@ beforeAll(async () => {
     respondent_contact: `${token}@demo.example`,
   })
   await attach(`${token}.pdf`)
+  await send('discussion/lead_institution', { act: 'say', remark: `Between us ${inside}` })
+  await send('work', { act: 'assign', target: 'section:means', institution: `Office ${inside}`, note: inside })
 })
 
 afterAll(() => server?.stop())
 
 test('its own delegation finds it', { timeout: 180_000 }, async () => {
-  expect((await finds(xb)).length).toBeGreaterThan(5)
+  const found = await finds(xb)
+  expect(found.draft.length).toBeGreaterThan(5)
+  expect(found.inside.length).toBeGreaterThan(2)
 })
 
 const OTHERS = ['head.xa', 'contributor.xa', 'officer', 'manager', 'translator', 'presenter', 'rapporteur', 'observer']
 test.each(['anonymous', ...OTHERS])('%s finds nothing of a draft', { timeout: 180_000 }, async (key) => {
   const visitor = key === 'anonymous' ? stranger(server) : await signIn(server, key)
-  expect(await finds(visitor)).toEqual([])
+  expect(await finds(visitor)).toEqual(NOTHING)
 })
 
 test('once it is submitted for the totals only, the team reads it, and nobody else', { timeout: 300_000 }, async () => {
   await submit('aggregate_only')
-  const read = await finds(await signIn(server, 'officer'))
+  const { draft: read, inside: secrets } = await finds(await signIn(server, 'officer'))
+  expect(secrets).toEqual([])
   expect(read.length).toBeGreaterThan(0)
   expect(read.filter((address) => /profile=shareable|reader=shared/.test(address))).toEqual([])
   for (const key of ['head.xa', 'presenter', 'observer'])
-    expect(await finds(await signIn(server, key)), key).toEqual([])
+    expect(await finds(await signIn(server, key)), key).toEqual(NOTHING)
 })
 
 test('the log says nothing of what anybody wrote', () => {
   expect(server.log.length).toBeGreaterThan(100)
-  expect(server.log.filter((line) => carries(Buffer.from(line)))).toEqual([])
+  expect(server.log.filter((line) => [token, inside].some((secret) => carries(Buffer.from(line), secret)))).toEqual([])
 })
 
-/** Addresses at which the token can be read. */
-async function finds(visitor: Visitor): Promise<string[]> {
-  const found: string[] = []
+const NOTHING = { draft: [], inside: [] }
+
+/** Addresses at which what stands in a draft can be read, and what is said inside the delegation. */
+async function finds(visitor: Visitor): Promise<{ draft: string[]; inside: string[] }> {
+  const found = { draft: [] as string[], inside: [] as string[] }
   const known = readTable().filter(({ method }) => method === 'GET')
   const from = known.map((row) =>
     row.fields(places).size > 0 ? `${row.path(places)}?${row.fields(places)}` : row.path(places),
   )
   const count = await crawl(visitor, from, ({ address, bytes }) => {
-    if (carries(bytes)) found.push(address)
+    if (carries(bytes, token)) found.draft.push(address)
+    if (carries(bytes, inside)) found.inside.push(address)
   })
   expect(count).toBeGreaterThanOrEqual(from.length - 20)
   return found
 }
 
 /** As it is, in base64 wherever it begins, in hex, and in UTF-16. */
-function carries(bytes: Buffer): boolean {
-  const plain = Buffer.from(token)
+function carries(bytes: Buffer, secret: string): boolean {
+  const plain = Buffer.from(secret)
   const shifted = [0, 1, 2].map((shift) =>
     Buffer.concat([Buffer.alloc(shift), plain])
       .toString('base64')
@@ -93,6 +103,12 @@ async function write(section: string, changes: Record<string, string>) {
   form.append('act', 'stay')
   const answer = await xb.post(`${NEEDS}/${section}`, form)
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `${NEEDS}/${section}`])
+}
+
+/** Sends a form of a page inside the delegation. */
+async function send(page: string, form: Record<string, string>) {
+  const { status } = await xb.post(`${NEEDS}/${page}`, { intent: randomUUID(), ...form })
+  expect(status, page).toBe(303)
 }
 
 async function attach(name: string) {

@@ -42,6 +42,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   file: 'of-XA',
   meeting: 'demo',
   number: '1',
+  draft: 'of-demo',
   code: 'of-demo',
   country: 'XA',
   account: 'of-XB',
@@ -164,8 +165,38 @@ POST  /answer/:round/work act=done assignment=of-nobody             door 400 400
 GET   /answer/:round/delivered                                      door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/delivered round=regional-needs                 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/delivered                                      door 400 400 400 400 404 400 404 404 404 404 404 404
+GET   /answer/:round/workbook                                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/workbook round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/workbook                                       door 400 400 400 400 409 400 404 404 404 404 404 404
+POST  /answer/:round/workbook act=take                              door 303 303 303 303 409 303 404 404 404 404 404 404
+GET   /answer/:round/workbook.xlsx                                  door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/workbook.xlsx round=demo-regional-needs-4      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/workbook.xlsx                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/reading-copy                                   door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/reading-copy language=ar                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/reading-copy round=demo-regional-needs-4       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/reading-copy                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/reading-copy.docx                              door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/reading-copy.docx                              405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/reading-copy                 door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision/reading-copy revision=9      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/reading-copy                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/reading-copy.docx            door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/reading-copy.docx            405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/changes round=demo-regional-needs-4            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/changes                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field                              door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field field=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/discussion/:field round=demo-regional-needs-4  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field                              door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field act=say                      door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/discussion/:field act=erase number=999         door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/history/:field                                 door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/history/:field field=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/history/:field                                 door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/presence section=delegation                    door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/presence                                       door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/presence                                       405  405 405 405 405 405 405 405 405 405 405 405 405
@@ -211,9 +242,31 @@ POST  /team/meetings/:meeting/requests/:number                      door 404 404
 POST  /team/meetings/:meeting/requests/:number act=move             door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/drafts                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish act=publish        door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/import                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/import                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=none version=1.0.0   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 200 404 404 404
 GET   /team/questionnaires/:slug/:version/texts slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 400 400 400 404 404 404
@@ -225,6 +278,10 @@ POST  /team/rounds/:round                                           405  405 405
 GET   /team/rounds/:round/settings                                  door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/rounds/:round/settings                                  door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/settings round=none                       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file                               door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/files/:file file=of-XB                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file round=demo-roadmap file=of-XB door 404 404 404 404 404 404 200 200 404 404 404 404

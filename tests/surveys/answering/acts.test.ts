@@ -14,6 +14,7 @@ not_ready_yet         -        -      -         hfa    -          -         -
 submit                h        h      h         h      -          -         -
 reopen                -        -      -         -      hfac       -         -
 answer                -        hfa    hfa       hfa    -          -         -
+discuss               hfac     hfac   hfac      hfac   hfac       hfac      hfac
 ask_unlock            -        -      hfac      -      -          -         -
 ask_reopen            -        -      -         -      -          hfa       -
 take_back_request     hfa      hfa    hfa       hfa    hfa        hfa       hfa
@@ -86,6 +87,7 @@ test.each(rows)('$act: who may, in every state', ({ act, cells }) => {
 /** In which states of the round an act is possible at all; not said: while it is piloted or open. */
 const DURING: Partial<Record<ReplyAct, readonly RoundState[]>> = {
   take_back_request: ROUNDS,
+  discuss: ROUNDS,
   disclose: ROUNDS,
   read: ROUNDS,
   judge_evidence: ROUNDS,
