@@ -30,7 +30,8 @@ export function tooFaint(page: Page, least: number): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const words = node.textContent?.trim() ?? ''
-      if (!element || words === '' || element.closest('.hidden, script, style, noscript') || !element.checkVisibility()) continue
+      if (!element || words === '' || element.closest('.hidden, script, style, noscript') || !element.checkVisibility())
+        continue
       const [ink, ground] = [light(read(getComputedStyle(element).color)), light(groundOf(element))]
       const ratio = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)
       if (ratio < least) faint.push(`${words.slice(0, 40)}: ${ratio.toFixed(2)}`)
