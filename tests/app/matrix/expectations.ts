@@ -437,6 +437,8 @@ GET   /results/:round/answers.json                                  door 200 200
 POST  /results/:round/answers.json                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/totals.csv                                    door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/totals.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/package.zip                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/package.zip                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/manifest.json file=answers.csv                door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/manifest.json                                 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook                                      door 200 200 200 200 200 200 200 200 404 200 200 200
