@@ -19,7 +19,7 @@ const DOCUMENTS: Limits = { ...ANSWERS, bytes: 48 * MEGABYTE }
 const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
-  [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  [/^\/answer\/[^/]+\/[^/]+(?:\/(?:save|contribution))?$/, ANSWERS],
   // The same fields once more, under longer names, with those of the sign-in beside them.
   [/^\/sign-in\/again$/, { ...ANSWERS, bytes: 17 * MEGABYTE, fields: 5020 }],
   // A sealed reply, given back to be verified.

@@ -58,14 +58,14 @@ export function SectionForm({ page }: { page: SectionPage }) {
   )
 }
 
-const keyOf = (block: Block) =>
+export const keyOf = (block: Block) =>
   block.kind === 'question'
     ? block.field
     : block.kind === 'group'
       ? block.group.group.group
       : JSON.stringify(block.text)
 
-function BlockOf({ block }: { block: Block }) {
+export function BlockOf({ block }: { block: Block }) {
   switch (block.kind) {
     case 'question':
       return <Question asked={block.asked} />
