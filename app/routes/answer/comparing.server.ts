@@ -45,6 +45,8 @@ export async function adopt(reply: OwnReply, visit: DelegationVisit, field: Fiel
   const { t } = reply.reader
   if (!chosen || !isAnswered(chosen)) return t('team:problem.changed_meanwhile')
   const base = Number(visit.form.get('base')) || 0
+  // Saving takes a cell that says what was shown for one that nobody touched; here somebody clicked.
+  if (base !== (reply.cells.get(field.name)?.revision ?? 0)) return t('inside:contributions.conflict')
   return outcomeOf(await keepFrom(reply, visit, contentOf({ ...chosen, base }), [wanted]), reply)
 }
 

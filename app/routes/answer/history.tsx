@@ -65,12 +65,13 @@ export const action = asDelegation(async (visit) => {
 /** Puts a revision back on top of the one that the page showed. @returns why not, as a sentence */
 async function restore(reply: OwnReply, visit: DelegationVisit, past: KeptCell): Promise<string | null> {
   const base = Number(visit.form.get('base')) || 0
+  const { t } = reply.reader
+  if (base !== (reply.cells.get(past.field)?.revision ?? 0)) return t('inside:history.conflict')
   const saved = await saveCells(visit.db, {
     ...stepOf(reply, visit),
     cells: [contentOf({ ...past, base })],
     sources: [{ field: past.field, kind: 'revision', number: past.revision }],
   })
-  const { t } = reply.reader
   if (saved.refusal !== undefined) return closedWords(saved.refusal, reply)
   if (saved.conflicts.length > 0) return t('inside:history.conflict')
   if (saved.locked.length === 0) return null

@@ -19,7 +19,7 @@ const LEFT_OUT = [
   /^\/answer\/.*\?open=/,
   /^\/sign-in\?returnTo=/,
   /\/(?:questions|answers)\/.*[?&]snapshot=2/,
-  /^\/answer\/.*\/(?:discussion|history)\/(?!lead_institution$|respondent_contact$)/,
+  /^\/answer\/.*\/(?:discussion|history|contributions)\/(?!lead_institution$|respondent_contact$)/,
   /\/clarifications\/(?!lead_institution|respondent_contact|supporting_documents)/,
 ]
 
