@@ -38,7 +38,6 @@ export function ComparedTable({ compared, canAdopt }: { compared: Compared; canA
             <tr>
               <th scope="col">{t('inside:contributions.who')}</th>
               <th scope="col">{t('answer:record.answer')}</th>
-              <th scope="col">{t('answer:record.when')}</th>
               {canAdopt && <th scope="col">{t('inside:contributions.adopt_head')}</th>}
             </tr>
           </thead>
@@ -67,20 +66,18 @@ export function ComparedTable({ compared, canAdopt }: { compared: Compared; canA
 function Said({ field, cell }: { field: NamedField; cell: KeptCell | null }) {
   const { t, short } = useWords()
   return (
-    <>
-      <td>
-        {/* `answerLines` asks for a compiled field; of its expressions it reads nothing. */}
-        <GivenAnswer field={field as Field} cell={cell ?? undefined} />
-        {cell?.comment && (
-          <p className="meta" dir="auto">
-            {t('answer:check.comment', { comment: cell.comment })}
-          </p>
-        )}
-      </td>
-      <td className="meta">
-        {cell ? t('review:thread.who', { name: `\u2068${cell.by}\u2069`, when: short(cell.at) }) : '–'}
-      </td>
-    </>
+    <td>
+      {/* `answerLines` asks for a compiled field; of its expressions it reads nothing. */}
+      <GivenAnswer field={field as Field} cell={cell ?? undefined} />
+      {cell?.comment && (
+        <p className="meta" dir="auto">
+          {t('answer:check.comment', { comment: cell.comment })}
+        </p>
+      )}
+      {cell && (
+        <p className="fine">{t('review:thread.who', { name: `\u2068${cell.by}\u2069`, when: short(cell.at) })}</p>
+      )}
+    </td>
   )
 }
 

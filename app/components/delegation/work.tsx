@@ -88,7 +88,11 @@ function One({ page, assignment }: { page: WorkPage; assignment: Assignment }) {
         {t(words, { who: `\u2068${waitedFor(assignment)}\u2069` })}
       </span>
       <span className="meta">
-        {institution && colleague && <bdi>{colleague.name} · </bdi>}
+        {institution && colleague && (
+          <>
+            <bdi>{colleague.name}</bdi> ·{' '}
+          </>
+        )}
         {dueOn && `${t('delegation:work.until', { day: date(dueOn) })} · `}
         {t('delegation:work.asked_by', { name: `\u2068${by}\u2069`, day: date(createdAt) })}
         <Acts page={page} assignment={assignment} />

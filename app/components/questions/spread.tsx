@@ -7,7 +7,7 @@ export function SpreadLine({ asked }: { asked: Asked }) {
   const { spread, field } = asked
   if (spread === null) return null
   return (
-    <section className="stack tight spread" aria-label={t('inside:contributions.label', { number: field.number })}>
+    <section className="stack tight gap-above" aria-label={t('inside:contributions.label', { number: field.number })}>
       <p className={`state ${spread.differs ? 'part' : 'done'}`}>
         {t(spread.differs ? 'inside:contributions.differ' : 'inside:contributions.agree')}
       </p>
