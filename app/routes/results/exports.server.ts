@@ -12,6 +12,7 @@ import { type Format, partsIn } from '../../exports/formats.ts'
 import { isLanguage, type Language } from '../../languages.ts'
 import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, measure } from './files.server.ts'
+import { namedIn, noteExport } from './noting.server.ts'
 import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
 import { requireResults } from './source.server.ts'
 
@@ -138,8 +139,18 @@ function written({ db, house }: ParticipantVisit, source: Source, format: Format
 /** The loader of a file. */
 export async function sendExport(visit: ParticipantVisit, file: ExportFile): Promise<Response> {
   const reading = await requireReading(visit)
-  const { kind, measured } = await prepare(visit, reading, file, choiceOf(visit, reading))
+  const choice = choiceOf(visit, reading)
+  const { kind, measured } = await prepare(visit, reading, file, choice)
+  await noteTaking(visit, reading, file, choice)
   return fileResponse(visit, kind, measured)
+}
+
+/** Totals name nobody, and so does a file to be shared where one or two delegations would show through. */
+async function noteTaking(visit: ParticipantVisit, reading: Reading, file: ExportFile, choice: ExportChoice) {
+  if (file === 'totals.csv' || (choice.profile === 'shareable' && choice.mode === 'totals')) return
+  const { source } = await consentsOf(visit, reading)
+  const countries = namedIn(source.replies, choice.profile)
+  await noteExport(visit, { round: reading.round.id, countries, file })
 }
 
 /** The file that a manifest is asked for. @throws 404 */
