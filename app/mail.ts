@@ -25,8 +25,12 @@ export type LetterName =
   | 'acceptance_withdrawn'
   | 'request_decided'
   | 'reply_reopened'
+  | 'submitted_on_behalf'
   | 'assigned'
   | 'account_corrected'
+  | 'reminder'
+  | 'reminders'
+  | 'daily'
 
 export type Written = {
   readonly letter: LetterName
@@ -48,7 +52,7 @@ export function writeLetter({ words, config }: Desk, { letter, to, language, val
   const parts = [t(`mail:letters.${letter}.text`, said), help, t('mail:foot', { origin: config.origin })]
   const text = parts.join('\n\n')
   const subject = t(`mail:letters.${letter}.subject`, said)
-  return { to, language, subject, text, html: htmlOf({ subject, text, language, values }) }
+  return { to, language, subject, text, html: htmlOf({ subject, text, language, values, origin: config.origin }) }
 }
 
 /** A moment as a letter says it, with its zone: whoever reads it may be anywhere. */
@@ -57,10 +61,10 @@ export function momentInLetter({ words }: Pick<Desk, 'words'>, language: Languag
   return `${moment} (${words.t(language)(`zones.${ZONE}`)})`
 }
 
-type Page = Pick<Letter, 'subject' | 'text'> & Pick<Written, 'language' | 'values'>
+type Page = Pick<Letter, 'subject' | 'text'> & Pick<Written, 'language' | 'values'> & { readonly origin: string }
 
-function htmlOf({ subject, text, language, values }: Page): string {
-  const paragraphs = text.split('\n\n').map((paragraph) => paragraphOf(paragraph, values))
+function htmlOf({ subject, text, language, values, origin }: Page): string {
+  const paragraphs = text.split('\n\n').map((paragraph) => paragraphOf(paragraph, values, origin))
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
@@ -71,9 +75,11 @@ ${paragraphs.join('\n')}
 `
 }
 
-function paragraphOf(paragraph: string, { link, code }: Written['values']): string {
+function paragraphOf(paragraph: string, { code }: Written['values'], origin: string): string {
   const words = escapeHtml(paragraph)
-  if (paragraph === link) return `<p dir="ltr"><a href="${words}">${words}</a></p>`
+  // An address of this house on a line of its own, and nothing that somebody wrote.
+  if (paragraph.startsWith(`${origin}/`) && !/\s/.test(paragraph))
+    return `<p dir="ltr"><a href="${words}">${words}</a></p>`
   if (paragraph === code) return `<p dir="ltr"><strong>${words}</strong></p>`
   return `<p>${words.replaceAll('\n', '<br>')}</p>`
 }

@@ -109,6 +109,12 @@ export function hashOf(entry: Omit<Row, 'hash' | 'previous_hash'>, previousHash:
 type Head = { readonly link: number; readonly hash: string }
 const NO_LINK: Head = { link: 0, hash: NO_HASH }
 
+/** The last link of the whole trail, as it is now; link 0 where there is none yet. */
+export async function trailHead(db: Db): Promise<Head> {
+  const query = db.selectFrom('audit_head').select(['link', 'hash']).where('chain', '=', WHOLE_TRAIL)
+  return (await query.executeTakeFirst()) ?? NO_LINK
+}
+
 /** The last link of a chain, locked until the transaction ends; link 0 where there is none yet. */
 export async function headOf(trx: Transaction<Tables>, chain: string): Promise<Head> {
   const query = trx.selectFrom('audit_head').select(['link', 'hash']).where('chain', '=', chain)

@@ -126,6 +126,15 @@ export async function sendAgain(db: Db, { id, at }: { id: string; at: string }):
   return numUpdatedRows > 0n
 }
 
+/** How many letters are in this state. */
+export async function countMail(db: Db, state: Tables['outbox']['state']): Promise<number> {
+  const query = db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', state)
+  return Number((await query.executeTakeFirstOrThrow()).count)
+}
+
 /** The outbox, newest first; at most `limit` (100). Who shows it decides whether anybody may see `text`. */
 export async function listMail(
   db: Db,

@@ -1,4 +1,5 @@
 // Rounds are piloted, opened, closed, reopened and cancelled; every step can be undone, and says so in the trail.
+import type { Plan } from '#surveys/answering/reminders.ts'
 import { type Refusal, type RoundAct, roundActRefusal, type TeamRole } from '#surveys/answering/states.ts'
 import { type Act, meetingChain, recordAudit } from './audit.ts'
 import { locked } from './engine.ts'
@@ -50,7 +51,17 @@ export function changeSigning(
   return change(db, step, 'signing', 'round.signing_changed', { needs_ready: needsReady ? 1 : 0 })
 }
 
-type Change = { readonly state?: RoundState; readonly deadline?: string | null; readonly needs_ready?: 0 | 1 }
+/** Chooses on which days around a due date people are reminded. */
+export function changeReminders(db: Db, { plan, ...step }: RoundStep & { plan: Plan }): Promise<Refusal | undefined> {
+  return change(db, step, 'remind', 'round.reminders_changed', { reminders: JSON.stringify(plan) })
+}
+
+type Change = {
+  readonly state?: RoundState
+  readonly deadline?: string | null
+  readonly needs_ready?: 0 | 1
+  readonly reminders?: string
+}
 
 async function change(
   db: Db,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { progressOf } from '#surveys/answering/progress.ts'
+import { type Plan, USUAL_PLAN } from '#surveys/answering/reminders.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import { type Act, meetingChain, recordAudit } from './audit.ts'
 import { prefill } from './carrying.ts'
@@ -27,6 +28,8 @@ export type Round = {
   readonly createdAt: string
   /** the round whose answers this one starts from */
   readonly fromRoundId: string | null
+  /** days around a due date on which people are reminded */
+  readonly reminders: Plan
   readonly meeting: Meeting
   readonly version: { readonly id: string; readonly slug: string; readonly version: string; readonly title: Text }
 }
@@ -66,6 +69,7 @@ export async function createRound(db: Db, { actor, at, requestId, ...round }: Ne
         is_demonstration: round.isDemonstration ? 1 : 0,
         created_at: at,
         from_round_id: round.fromRoundId ?? null,
+        reminders: JSON.stringify(USUAL_PLAN),
       })
       .onConflict((oc) => oc.column('slug').doNothing())
       .returning('id')
@@ -174,6 +178,7 @@ async function readRound(db: Db, row: RoundRow): Promise<Round> {
     needsReady: row.needs_ready === 1,
     createdAt: row.created_at,
     fromRoundId: row.from_round_id,
+    reminders: JSON.parse(row.reminders),
     meeting: {
       id: row.meeting_id,
       slug: row.m_slug,

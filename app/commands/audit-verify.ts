@@ -1,4 +1,4 @@
-// `npm run audit-verify`: proves the audit trail and the answers against it; says OK, or the first thing that is wrong.
+// `npm run audit:verify`: proves the audit trail and the answers against it; says OK, or the first thing that is wrong.
 import { type AnswerFault, verifyAnswers } from '#db/answers-proof.ts'
 import { type ChainProof, verifyAudit } from '#db/audit-proof.ts'
 import { openReader } from '#db/connection.ts'

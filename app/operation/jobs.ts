@@ -4,6 +4,8 @@ import { forgetIntents } from '#db/intents.ts'
 import { forgetLimits } from '#db/rate-limits.ts'
 import { forgetChallenges, forgetSessions } from '#db/sessions.ts'
 import type { House } from '../house.ts'
+import { sendDaily } from '../reminders/daily.ts'
+import { sendReminders } from '../reminders/sending.ts'
 import { clockWatch } from './clock.ts'
 import type { Job } from './timers.ts'
 
@@ -18,7 +20,8 @@ const INTENTS = 90 * DAY
 /** Minutes between checkpoints of the trail. */
 const CHECKPOINTS = 60
 
-export function jobsOf({ db, clock, log, storage }: House): Job[] {
+export function jobsOf(house: House): Job[] {
+  const { db, clock, log, storage } = house
   const ago = (milliseconds: number) => new Date(clock().getTime() - milliseconds).toISOString()
   const watch = clockWatch(clock, log)
   return [
@@ -31,6 +34,15 @@ export function jobsOf({ db, clock, log, storage }: House): Job[] {
       run: async () => {
         const made = await checkpointAudit(db, { at: clock().toISOString(), minutes: CHECKPOINTS })
         if (made) log.info('checkpoint', made)
+      },
+    },
+    {
+      name: 'reminders',
+      every: 5 * MINUTE,
+      writes: true,
+      run: async () => {
+        const letters = { reminders: await sendReminders(house), daily: await sendDaily(house) }
+        if (letters.reminders + letters.daily > 0) log.info('reminded', letters)
       },
     },
     {

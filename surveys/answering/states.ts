@@ -82,19 +82,30 @@ export function roundRefusal(round: RoundState): Refusal | undefined {
 
 /**
  * What the team does with a round as a whole. `extend` also sets the first deadline; `invite` adds a country late; `move`
- * goes on with a later version of the questionnaire; `signing` chooses between one step and two.
+ * goes on with a later version of the questionnaire; `signing` chooses between one step and two; `remind` changes the
+ * plan of reminders.
  */
-export type RoundAct = 'open' | 'pilot' | 'close' | 'reopen' | 'cancel' | 'extend' | 'invite' | 'move' | 'signing'
+export type RoundAct =
+  | 'open'
+  | 'pilot'
+  | 'close'
+  | 'reopen'
+  | 'cancel'
+  | 'extend'
+  | 'invite'
+  | 'move'
+  | 'signing'
+  | 'remind'
 
 const ROUND: Readonly<Record<RoundState, readonly RoundAct[]>> = {
-  planned: ['open', 'pilot', 'cancel', 'extend', 'invite', 'move', 'signing'],
-  pilot: ['open', 'close', 'cancel', 'extend', 'invite', 'move', 'signing'],
-  open: ['close', 'cancel', 'extend', 'invite', 'move', 'signing'],
+  planned: ['open', 'pilot', 'cancel', 'extend', 'invite', 'move', 'signing', 'remind'],
+  pilot: ['open', 'close', 'cancel', 'extend', 'invite', 'move', 'signing', 'remind'],
+  open: ['close', 'cancel', 'extend', 'invite', 'move', 'signing', 'remind'],
   closed: ['reopen', 'cancel'],
   cancelled: ['reopen'],
 }
 
-const OFFICER: readonly RoundAct[] = ['extend', 'invite']
+const OFFICER: readonly RoundAct[] = ['extend', 'invite', 'remind']
 
 /** Why a member of the team may not do this with a round now; undefined when they may. */
 export function roundActRefusal(act: RoundAct, round: RoundState, role: TeamRole): Refusal | undefined {

@@ -32,20 +32,20 @@ test('every setting stands in the README, and the README names no other', () => 
 })
 
 test('every command that somebody is told to run is there', () => {
-  const told = PEOPLE.flatMap((path) => [...text(path).matchAll(/npm run ([a-z-]+)/g)].map(([, name = '']) => name))
+  const told = PEOPLE.flatMap((path) => [...text(path).matchAll(/npm run ([a-z:-]+)/g)].map(([, name = '']) => name))
   expect(told.length).toBeGreaterThan(5)
   expect(told.filter((name) => !scripts[name])).toEqual([])
 })
 
 test('every file of ours that is copied or started is there, and every script starts one', () => {
   const started = FILES.flatMap((path) =>
-    [...text(path).matchAll(/\b(app\/[\w/-]+\.ts)\b/g)].map(([, name = '']) => name),
+    [...text(path).matchAll(/\b(app\/[\w/-]+\.(?:ts|js))\b/g)].map(([, name = '']) => name),
   )
   const copied = [...text('Dockerfile').matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, name = '']) => name)
   const scripted = Object.values(scripts).map((script) => script.split(' ').at(-1) ?? '')
   const made = ['build', 'node_modules']
   expect([...started, ...copied, ...scripted].filter((path) => !made.includes(path) && !existsSync(path))).toEqual([])
-  expect(started).toContain('app/server.ts')
+  expect(started).toContain('app/start.js')
 })
 
 test('the server never runs as root, and can write into its own folder only', () => {

@@ -90,6 +90,10 @@ const ANSWERING = [
   see('head.xa', '/answer/:round/clarifications', { round: NEEDS }),
   see('focal.xa', '/answer/:round/work', { round: NEEDS }),
   refused(see('focal.xa', '/answer/:round/work', { round: NEEDS }), sendEmpty),
+  see('head.xh', '/answer/:round/workbook', { round: NEEDS }),
+  refused(see('focal.xh', '/answer/:round/workbook', { round: NEEDS }), sendEmpty),
+  see('head.xh', '/answer/:round/reading-copy', { round: NEEDS }),
+  see('head.xa', '/answer/:round/receipt/:revision/reading-copy', { round: NEEDS, revision: '2' }),
   see('head.xa', '/answer/:round/record', { round: NEEDS }),
   see('head.xh', '/answer/:round/changes', { round: NEEDS }),
   see('head.xh', '/answer/:round/discussion/:field', { round: NEEDS, field: DIGITAL }),
@@ -105,6 +109,7 @@ const ANSWERING = [
   see('head.xh', '/answer'),
   see('head.xh', '/answer/:round', { round: NEEDS }),
   see('head.xh', '/answer/:round/check', { round: NEEDS }),
+  see('head.xh', '/answer/:round/check/files', { round: NEEDS }),
   ...SECTIONS.map((values) => see('head.xh', '/answer/:round/:section', values)),
   see('head.xh', '/answer/:round/:section/files', { round: NEEDS, section: 'closing' }),
   refused(see('head.xh', '/answer/:round/check', { round: REPORT }), (page) =>
@@ -120,6 +125,8 @@ const ACCOUNT = ['', '/password', '/second-factor', '/passkeys', '/recovery-code
   see('contributor.xa', `/account${page}`),
 )
 
+const DRAFT = '/team/questionnaires/drafts/:draft'
+const OF_DEMO = { draft: '{draft of-demo}' }
 const ASK = '/team/rounds/:round/:country/clarifications/:field'
 /** Opens the reply without saying why. */
 const reopenInWords = async (page: Page) => {
@@ -138,14 +145,26 @@ const TEAM = [
   see('manager', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '1' }),
   see('officer', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '2' }),
   see('manager', '/team/questionnaires'),
+  see('officer', '/team/questionnaires/drafts'),
+  refused(see('officer', '/team/questionnaires/drafts'), sendEmpty),
+  see('officer', DRAFT, OF_DEMO),
+  see('officer', `${DRAFT}/preview`, OF_DEMO),
+  see('officer', `${DRAFT}/publish`, OF_DEMO),
+  { ...see('manager', DRAFT, OF_DEMO), path: `${see('manager', DRAFT, OF_DEMO).path}?at=list:implementation_status` },
   see('manager', '/team/questionnaires/:slug/compare', { slug: 'taf-regional-needs' }),
+  see('officer', '/team/questionnaires/import'),
+  refused(see('officer', '/team/questionnaires/import'), sendEmpty),
+  see('officer', '/team/questionnaires/:slug/:version', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('officer', '/team/questionnaires/:slug/:version/texts', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('manager', '/team/rounds/new'),
   refused(see('manager', '/team/rounds/new'), sendEmpty),
   see('manager', '/team/rounds/:round', { round: NEEDS }),
   see('manager', '/team/rounds/:round', { round: PLANNED }),
   see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
+  see('officer', '/team/rounds/:round/reminders', { round: NEEDS }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
+  see('manager', '/team/rounds/:round/:country/on-behalf', { round: NEEDS, country: 'XH' }),
+  refused(see('manager', '/team/rounds/:round/:country/on-behalf', { round: NEEDS, country: 'XH' }), sendEmpty),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
   see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),
   refused(
@@ -211,6 +230,21 @@ const SESSION = [
   refused(see('rapporteur', '/plenary/:meeting/conclusions', { meeting: 'demo' }), sendEmpty),
   see('head.xa', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
   see('rapporteur', '/plenary/:meeting/conclusions/:number', { meeting: 'demo', number: '1' }),
+  see('observer', '/plenary/:meeting/requests', { meeting: 'demo' }),
+  see('manager', '/plenary/:meeting/requests/:number', { meeting: 'demo', number: '1' }),
+  {
+    ...see('officer', '/team/meetings/:meeting/requests/new', { meeting: 'demo' }),
+    path: '/team/meetings/demo/requests/new?area=digital_evidence',
+  },
+  refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), sendEmpty),
+  see('head.xa', '/answer/:round/delivered', { round: 'demo-regional-needs-2' }),
+  see('observer', '/plenary/:meeting/tour', { meeting: 'demo' }),
+  refused(see('rapporteur', '/plenary/:meeting/tour', { meeting: 'demo' }), sendEmpty),
+  see('observer', '/plenary/:meeting/documents', { meeting: 'demo' }),
+  ...['conclusions', 'figures', 'roadmap', 'request-1', 'sheet-XA', 'report-XA'].map((document) =>
+    see('head.xb', '/plenary/:meeting/documents/:document', { meeting: 'demo', document }),
+  ),
+  see('head.xa', '/hall/:code/vote', { code: '{code of-demo}' }),
   see('anonymous', '/hall'),
   refused(see('anonymous', '/hall'), sendEmpty),
 ]

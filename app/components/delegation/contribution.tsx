@@ -3,7 +3,7 @@ import type { Text } from '#surveys/definition/model.ts'
 import { ANSWER_FORM } from '../answering/answer-form.ts'
 import { Crumbs } from '../answering/crumbs.tsx'
 import { LanguageForm } from '../answering/language-form.tsx'
-import { BlockOf, keyOf } from '../answering/section-form.tsx'
+import { BlockOf, keyOfBlock } from '../answering/section-form.tsx'
 import type { ReplyPlace } from '../answering/section-page.ts'
 import type { Block } from '../questions/group.ts'
 import { Said } from '../questions/said.tsx'
@@ -34,7 +34,7 @@ export function ContributionForm({ page }: { page: ContributionPage }) {
       <Wrongs wrongs={page.wrongs}>{t('answer:section.rest_saved')}</Wrongs>
       <Head page={page} />
       {page.blocks.map((block) => (
-        <BlockOf key={keyOf(block)} block={block} />
+        <BlockOf key={keyOfBlock(block)} block={block} />
       ))}
       {isOpen && (
         <p className="row">

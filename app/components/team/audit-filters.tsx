@@ -4,6 +4,7 @@ import type { Asked } from '../../routes/team/audit-query.ts'
 import { useSaying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { type Choice, SelectField } from './fields.tsx'
+import { DayField } from './when-fields.tsx'
 
 type FilterProps = {
   readonly asked: Asked
@@ -35,8 +36,8 @@ export function AuditFilters({ asked, nouns, rounds, people }: FilterProps) {
         />
         <SelectField {...fields} name="noun" label={t('team:audit.kind')} choices={nounChoices} start={asked.noun} />
         <SelectField {...fields} name="actor" label={t('team:audit.by')} choices={personChoices} start={asked.actor} />
-        <Day name="from" words={t('team:audit.from')} value={asked.from} />
-        <Day name="to" words={t('team:audit.to')} value={asked.to} />
+        <DayField {...fields} name="from" label={t('team:audit.from')} start={dayOf(asked.from)} isOptional />
+        <DayField {...fields} name="to" label={t('team:audit.to')} start={dayOf(asked.to)} isOptional />
       </div>
       <button type="submit" className="button second">
         {t('team:apply')}
@@ -45,12 +46,4 @@ export function AuditFilters({ asked, nouns, rounds, people }: FilterProps) {
   )
 }
 
-/** A filter, not an answer: the browser's own field for a date is good enough, and sends an ISO date. */
-function Day({ name, words, value }: { name: string; words: string; value: string }) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{words}</label>
-      <input type="date" id={name} name={name} defaultValue={value} />
-    </div>
-  )
-}
+const dayOf = (date: string) => (date ? { date } : null)

@@ -3,6 +3,7 @@ import { type AuditFilter, HOUSE, meetingChain, responseChain } from '#db/audit.
 import { listBoard } from '#db/board.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Db } from '#db/tables.ts'
+import { readDate } from '#surveys/answering/entries.ts'
 import type { Text } from '#surveys/definition/model.ts'
 
 /** What is done to: an action begins with one of these; each has its words in `team:noun`. */
@@ -41,7 +42,7 @@ export type Asked = {
 
 /** Anything that is not one of the choices is as if it were not there: a filter is no secret and changes nothing. */
 export function askedOf(search: URLSearchParams): Asked {
-  const date = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(search.get(name) ?? '') ? (search.get(name) ?? '') : '')
+  const date = (name: string) => dateIn(search, name)
   const before = Number(search.get('before'))
   return {
     round: search.get('round') ?? '',
@@ -51,6 +52,15 @@ export function askedOf(search: URLSearchParams): Asked {
     to: date('to'),
     before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
   }
+}
+
+/** The three fields of a form, or an ISO date of an address that was passed on. */
+function dateIn(search: URLSearchParams, name: string): string {
+  const part = (piece: string) => search.get(`${name}~${piece}`) ?? ''
+  const read = readDate({ day: part('day'), month: part('month'), year: part('year') })
+  if ('value' in read && read.value !== null) return read.value
+  const whole = search.get(name) ?? ''
+  return /^\d{4}-\d{2}-\d{2}$/.test(whole) ? whole : ''
 }
 
 /** The same as part of an address, without the page. */

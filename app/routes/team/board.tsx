@@ -162,6 +162,9 @@ function Aside() {
         </div>
       </dl>
       <p>
+        <a href={`/team/rounds/${round.slug}/reminders`}>{t('reminders:title')}</a>
+      </p>
+      <p>
         <a href={`/team/rounds/${round.slug}/settings`}>{t('team:board.to_settings')}</a>
       </p>
     </aside>

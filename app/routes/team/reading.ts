@@ -61,6 +61,13 @@ export function readForm(form: FormData) {
       else if (read.value === null && !isOptional) refuse(name, missingCode(name))
       return 'value' in read ? read.value : null
     },
+    /** a whole number of days, in any digits; null when it is none */
+    days(name: string): number | null {
+      const entry = westernDigits(raw(name)).trim()
+      if (/^\d{1,3}$/.test(entry)) return Number(entry)
+      refuse(name, entry ? 'not_days' : missingCode(name))
+      return null
+    },
     /** `HH:MM`; six in the evening when nothing was entered */
     time(name: string): string {
       const entry = westernDigits(raw(`${name}~time`)).trim() || '18:00'

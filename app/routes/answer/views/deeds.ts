@@ -31,7 +31,11 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader, names: ReadonlyM
     case 'file.removed':
       return say('file_removed')
     case 'response.submitted':
-      return say('submitted', { revision })
+      return [say('submitted', { revision }), basisOf(details.basis, t)].filter(Boolean).join(' – ')
+    case 'response.submitted_for':
+      return t('documents:behalf.deed', { revision: String(revision), basis: basisOf(details.basis, t) })
+    case 'signature.document_kept':
+      return t('documents:basis.deed')
     case 'response.reopened':
       return say('reopened', { revision })
     case 'response.disclosure_changed':
@@ -75,3 +79,7 @@ function roleWords(
   const key = action === 'membership.added' ? 'inside:trail.role_given' : 'inside:trail.role_ended'
   return t(key, { name, role: t(`role.${place.role}`) })
 }
+
+/** Only what was signed elsewhere is worth a word. */
+const basisOf = (basis: unknown, t: Reader['t']): string =>
+  basis === 'letter' || basis === 'note_verbale' ? t(`documents:basis.${basis}`) : ''
