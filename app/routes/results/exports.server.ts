@@ -12,7 +12,6 @@ import { type Format, partsIn } from '../../exports/formats.ts'
 import { isLanguage, type Language } from '../../languages.ts'
 import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, freshResponse, measure } from './files.server.ts'
-import { namedIn, noteExport } from './noting.server.ts'
 import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
 import { requireResults } from './source.server.ts'
 
@@ -144,7 +143,6 @@ export async function sendExport(visit: ParticipantVisit, file: ExportFile): Pro
   const reading = await requireReading(visit)
   const choice = choiceOf(visit, reading)
   const kept = await consentsOf(visit, reading)
-  await noteTaking(visit, reading, kept.source, file, choice)
   const name = nameOf(file, choice)
   if (kept.known(name) || visit.request.method === 'HEAD') {
     const { kind, measured } = await prepare(visit, reading, file, choice)
@@ -159,19 +157,6 @@ export async function sendExport(visit: ParticipantVisit, file: ExportFile): Pro
 /** Where the manifest of a file is. */
 export const manifestHref = (reading: Reading, file: ExportFile, choice: ExportChoice): string =>
   `/results/${reading.round.slug}/manifest.json${choiceSearch(choice, reading)}&file=${file}`
-
-/** Totals name nobody, and so does a file to be shared where one or two delegations would show through. */
-async function noteTaking(
-  visit: ParticipantVisit,
-  { round }: Reading,
-  { replies }: Consultation,
-  file: ExportFile,
-  choice: ExportChoice,
-) {
-  if (file === 'totals.csv' || (choice.profile === 'shareable' && choice.mode === 'totals')) return
-  const countries = namedIn(replies, choice.profile)
-  await noteExport(visit, { round: round.id, countries, file })
-}
 
 /** The file that a manifest is asked for. @throws 404 */
 export function requireFile(url: URL): ExportFile {

@@ -24,7 +24,6 @@ import { inLanguage } from '#surveys/definition/texts.ts'
 import type { ParticipantVisit } from '../../access.server.ts'
 import type { PageFacts, SnapshotStamp } from '../../components/charts/facts.tsx'
 import type { NavItem } from '../../components/navigation.tsx'
-import { noteOpening } from './noting.server.ts'
 import { type Eyes, loadRound, otherRounds, type Reading, requireReading } from './reading.server.ts'
 import type { SheetSource } from './sheet.server.ts'
 
@@ -79,7 +78,6 @@ export async function requireResults(visit: ParticipantVisit, asked?: Eyes): Pro
   const kept = await loadRound(visit, round, reading.snapshot)
   const consultation = kept.source
   const { reader, mode } = (visit.isTeam && asked) || reading.eyes
-  if (reader === 'team') await noteOpening(visit, round.id, consultation.replies)
   const view = kept.once(`${reader} ${mode}`, () => disclose(consultation, reader, mode))
   const once = <V>(name: string, compute: () => V) => kept.once(`${reader} ${mode} ${name}`, compute)
   const options = once('filters', () => filterOptions(view))

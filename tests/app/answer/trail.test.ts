@@ -1,12 +1,14 @@
-// The delegation's own record: who got which role in it, and who outside of it opened, took away and projected its answers.
+// The delegation's own record: who got which role in it, and who showed its answers in the hall.
 import { expect } from 'vitest'
 import type { RecordPage } from '#app/components/answering/record-page.ts'
 import { loader as record } from '#app/routes/answer/record.tsx'
-import { noteAccess, notNotedSince, repliesOf } from '#db/access-log.ts'
 import { addMembership, changeRole, listMemberships } from '#db/accounts.ts'
 import { handOver } from '#db/handover.ts'
+import { noteProjection } from '#db/projections.ts'
+import { saveCells } from '#db/responses.ts'
+import { submitResponse } from '#db/submitting.ts'
 import { test } from '../../support/database.ts'
-import { anAccount, BY_SYSTEM, minutes, responseOf } from '../../support/world.ts'
+import { anAccount, BY_SYSTEM, minutes, responseOf, TODAY, value } from '../../support/world.ts'
 import { anAnsweringWorld, ask, type World } from './answer-house.ts'
 
 const deeds = async (world: World) =>
@@ -38,20 +40,19 @@ test('roles given, changed and handed over are in the record; those of others ar
   expect(said.join()).not.toContain('observer')
 })
 
-test('every access by name is in the record, and one sitting is one opening', async ({ db }) => {
+test('answers on the screens by name are in the record of those they name', async ({ db }) => {
   const world = await anAnsweringWorld(db)
-  const officer = await anAccount(db, 'Leonid Varga')
+  const presenter = await anAccount(db, 'Teodor Wielan')
   const { id } = await responseOf(db, 'XA')
-  expect(await repliesOf(db, { rounds: [world.round.id], countries: ['XA'] })).toEqual([])
-  const act = { actor: officer, at: minutes(4), responses: [id] }
-  await noteAccess(db, { ...act, access: 'opened' })
-  await noteAccess(db, { ...act, access: 'exported', details: { file: 'answers.csv' } })
-  await noteAccess(db, { ...act, access: 'projected' })
-  expect(await notNotedSince(db, { ...act, access: 'opened' }, minutes(3))).toEqual([])
-  expect(await notNotedSince(db, { ...act, access: 'opened' }, minutes(5))).toEqual([id])
-  expect((await deeds(world)).slice(0, 3)).toEqual([
-    'Leonid Varga: Your answers shown by name on the screens of the session',
-    'Leonid Varga: Exported with your answers: answers.csv',
-    'Leonid Varga: Results opened in which your answers have your name',
-  ])
+  const act = { actor: presenter, at: minutes(4), meetingId: world.meeting.id, shows: 'country:XA' }
+  const shown = { ...act, rounds: [world.round.id], countries: ['XA'] }
+  expect(await noteProjection(db, shown)).toBe(0)
+  const cells = [value('institution', 'Ministry')]
+  const head = { responseId: id, country: 'XA', role: 'head', actor: world.amal, today: TODAY, at: minutes(5) } as const
+  await saveCells(db, { ...head, cells })
+  const signed = { signedName: 'Amal', signedFunction: 'Head', level: 'named', sectionLevels: {} } as const
+  expect(await submitResponse(db, { ...head, ...signed })).toMatchObject({ state: 'submitted' })
+  expect(await noteProjection(db, { ...shown, countries: ['XB'] })).toBe(0)
+  expect(await noteProjection(db, shown)).toBe(1)
+  expect((await deeds(world))[0]).toBe('Teodor Wielan: Your answers shown by name on the screens of the session')
 })

@@ -17,9 +17,10 @@ const LEFT_OUT = [
   /\/questions\/.*[?&]item=/,
   /\/answers\/(?!XB\/\w+(?:\?|$))/,
   /^\/answer\/.*\?open=/,
+  /^\/answer\/.*\/contributions\/(?!respondent_contact$)/,
   /^\/sign-in\?returnTo=/,
   /\/(?:questions|answers)\/.*[?&]snapshot=2/,
-  /^\/answer\/.*\/(?:discussion|history|contributions)\/(?!lead_institution$|respondent_contact$)/,
+  /^\/answer\/.*\/(?:discussion|history)\/(?!lead_institution$|respondent_contact$)/,
   /\/clarifications\/(?!lead_institution|respondent_contact|supporting_documents)/,
 ]
 

@@ -12,7 +12,6 @@ import * as needs from '#app/routes/results/needs.tsx'
 import * as needsCsv from '#app/routes/results/needs-csv.ts'
 import * as questionCsv from '#app/routes/results/question-csv.ts'
 import * as totalsCsv from '#app/routes/results/totals-csv.ts'
-import { listAudit } from '#db/audit.ts'
 import type { Db } from '#db/tables.ts'
 import type { Level } from '#surveys/answering/model.ts'
 import { test } from '../../support/database.ts'
@@ -46,23 +45,6 @@ test('a chart and its file are the same numbers', async ({ db }) => {
     ranking.rows.map((row) => [row.area.key, row.place, row.sharedBy, row.base.n, row.absences.pns]),
   )
   expect(rows.map((row) => row.score)).toEqual(ranking.rows.map((row) => Number(row.score.toFixed(6))))
-})
-
-test('whose answers a file holds by name reads in their own record who took it; totals and HEAD leave no trace', async ({
-  db,
-}) => {
-  await aFullRound(db, ['named', 'aggregate_only', 'named', 'named', 'pmt_only', 'aggregate_only', 'named', 'public'])
-  const taken = async () => (await listAudit(db, { action: 'answers.exported' })).map(({ details }) => details.file)
-  await ask(db, answersCsv.loader, path('answers.csv'), { method: 'HEAD' })
-  await ask(db, totalsCsv.loader, `${path('totals.csv')}?profile=shareable`)
-  expect(await taken()).toEqual([])
-  await ask(db, answersCsv.loader, path('answers.csv'))
-  expect(await taken()).toEqual(Array(8).fill('answers.csv'))
-  await ask(db, answersJson.loader, `${path('answers.json')}?profile=shareable`)
-  expect((await taken()).filter((file) => file === 'answers.json')).toHaveLength(5)
-  await ask(db, needs.loader, path('needs'))
-  await ask(db, needs.loader, path('needs'))
-  expect(await listAudit(db, { action: 'answers.opened' })).toHaveLength(8)
 })
 
 test('the headers of a file say what is in it: name, size, hash, rows', async ({ db }) => {

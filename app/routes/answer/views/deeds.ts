@@ -45,11 +45,7 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader, names: ReadonlyM
     case 'membership.added':
     case 'membership.ended':
       return roleWords({ action, details }, t, names)
-    case 'answers.opened':
-      return t('inside:trail.opened')
-    case 'answers.exported':
-      return t('inside:trail.exported', { file: isolated(String(details.file ?? '')) })
-    case 'answers.projected':
+    case 'stage.projected':
       return t('inside:trail.projected')
     case 'carried.gone':
       return t('versions:carried.deed_gone', { count: (details.carried as string[] | undefined)?.length ?? 0 })
