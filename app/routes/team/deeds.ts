@@ -62,6 +62,9 @@ export const ACTIONS = [
   'password_reset.asked',
   'password_reset.refused',
   'password_reset.used',
+  'pulse.closed',
+  'pulse.opened',
+  'pulse.voted',
   'questionnaire.published',
   'questionnaire.texts_revised',
   'recovery_code.used',
@@ -111,8 +114,13 @@ export const ACTIONS = [
   'snapshot.taken',
   'stage.moved',
   'stage.set',
+  'taf_request.answered',
+  'taf_request.kept',
+  'taf_request.moved',
   'totp.added',
   'totp.removed',
+  'tour.moved',
+  'tour.recorded',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
