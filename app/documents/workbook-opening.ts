@@ -69,7 +69,7 @@ async function unpacked(content: Uint8Array): Promise<Buffer | Unopened> {
 const declaresEntities = (part: Uint8Array) => Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!')
 
 /** Places of cells, whatever stands before the name of the attribute; an attribute of a row has no letters. */
-const PLACE = /[^\w-]r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const PLACE = /(?<![\w-]|xmlns:)r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** How many cells the reader would lay out for a sheet; infinitely many where a place is not written as usual. */
 function spanOf(sheet: Uint8Array): number {
