@@ -24,6 +24,8 @@ const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/team\/rounds\/[^/]+\/[^/]+\/on-behalf$/, DOCUMENTS],
   // Test answers: the same sections.
   [/^\/team\/questionnaires\/drafts\/[^/]+\/preview$/, ANSWERS],
+  // What translators give back: every text of a questionnaire in two languages.
+  [/^\/team\/questionnaires\/drafts\/[^/]+\/texts$/, { bytes: 8 * MEGABYTE, fields: 2000, json: false }],
   // The same fields once more, under longer names, with those of the sign-in beside them.
   [/^\/sign-in\/again$/, { ...ANSWERS, bytes: 17 * MEGABYTE, fields: 5020 }],
   // A workbook, and the little that goes with it.

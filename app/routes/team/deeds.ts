@@ -41,6 +41,7 @@ export const ACTIONS = [
   'draft.proposed',
   'draft.published',
   'draft.taken_back',
+  'draft.translated',
   'evidence.decided',
   'factor_reset.asked',
   'factor_reset.confirmed',

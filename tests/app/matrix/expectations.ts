@@ -246,16 +246,28 @@ POST  /team/meetings/:meeting/requests/:number                      door 404 404
 POST  /team/meetings/:meeting/requests/:number act=move             door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
-GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 200 404 404 404
 POST  /team/questionnaires/drafts                                   door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/logic                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/logic draft=none           door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/logic                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts                      door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts draft=none           door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts                      door 404 404 404 404 404 404 400 400 400 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlsx                 door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlsx draft=none      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts.xlsx                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/drafts/:draft/texts.xlf                  door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlf draft=none       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts.xlf                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404
@@ -425,6 +437,8 @@ GET   /results/:round/answers.json                                  door 200 200
 POST  /results/:round/answers.json                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/totals.csv                                    door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/totals.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/package.zip                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/package.zip                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/manifest.json file=answers.csv                door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/manifest.json                                 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook                                      door 200 200 200 200 200 200 200 200 404 200 200 200
