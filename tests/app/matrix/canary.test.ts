@@ -32,6 +32,10 @@ beforeAll(async () => {
   await keepPaper(`${token}.pdf`)
   await send('discussion/lead_institution', { act: 'say', remark: `Between us ${inside}` })
   await send('work', { act: 'assign', target: 'section:means', institution: `Office ${inside}`, note: inside })
+  const asked = { kind: 'contribution', target: 'field:respondent_contact', institution: 'Police' }
+  await send('work', { act: 'assign', ...asked })
+  const said = { respondent_contact: `${inside}@police.example`, 'respondent_contact~comment': `Says ${inside}` }
+  await send('delegation/contribution?institution=Police', { ...said, 'respondent_contact~revision': '0' })
 })
 
 afterAll(() => server?.stop())
