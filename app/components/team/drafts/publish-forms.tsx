@@ -32,30 +32,32 @@ export function PublishForms({ draft, suggested, refusals, problems, isProposer,
           </button>
         </form>
       )}
-      <form method="post" className="row" id="act">
-        {draft.state === 'open' && isReady && (
-          <>
-            <p className="meta">{t('drafts:publish.propose_means')}</p>
-            <button type="submit" name="act" value="propose" className="button">
-              {t('drafts:publish.propose')}
-            </button>
-          </>
-        )}
-        {draft.state === 'proposed' && (
-          <>
-            {isProposer ? (
-              <p className="meta">{t('drafts:publish.other_person')}</p>
-            ) : (
-              <button type="submit" name="act" value="publish" className="button">
-                {t('team:questionnaires.publish')}
+      {(draft.state === 'proposed' || (draft.state === 'open' && isReady)) && (
+        <form method="post" className="row" id="act">
+          {draft.state === 'open' && (
+            <>
+              <p className="meta">{t('drafts:publish.propose_means')}</p>
+              <button type="submit" name="act" value="propose" className="button">
+                {t('drafts:publish.propose')}
               </button>
-            )}
-            <button type="submit" name="act" value="take_back" className="button second">
-              {t('drafts:publish.take_back')}
-            </button>
-          </>
-        )}
-      </form>
+            </>
+          )}
+          {draft.state === 'proposed' && (
+            <>
+              {isProposer ? (
+                <p className="meta">{t('drafts:publish.other_person')}</p>
+              ) : (
+                <button type="submit" name="act" value="publish" className="button">
+                  {t('team:questionnaires.publish')}
+                </button>
+              )}
+              <button type="submit" name="act" value="take_back" className="button second">
+                {t('drafts:publish.take_back')}
+              </button>
+            </>
+          )}
+        </form>
+      )}
     </section>
   )
 }
