@@ -28,6 +28,7 @@ export type ReplyAct =
   | 'decline'
   | 'read'
   | 'judge_evidence'
+  | 'mark'
   | 'ask'
   | 'send_back'
   | 'settle'
@@ -146,6 +147,8 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
   },
   read: { by: TEAM, from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
   judge_evidence: { by: TEAM, from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
+  // A word on one answer: it holds as long as the answer stays the same, and changes no state.
+  mark: { by: TEAM, from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
   ask: { by: TEAM, from: READABLE, otherwise: 'not_submitted', unless: unlessOfficial },
   send_back: {
     by: TEAM,

@@ -101,7 +101,10 @@ function sectionsOf(
 }
 
 /** The delegation can see in its own record that, when and by whom its reply was read. */
-export async function noteReading(visit: TeamVisit, { responseId, revision }: SubmittedReply): Promise<void> {
+export async function noteReading(
+  visit: TeamVisit,
+  { responseId, revision }: { responseId: string; revision: { revision: number } },
+): Promise<void> {
   const { db, now } = visit
   // A page that was only asked for its head, or fetched ahead, was not read by anybody.
   if (visit.request.method !== 'GET' || /prefetch/.test(visit.headers.get('sec-purpose') ?? '')) return

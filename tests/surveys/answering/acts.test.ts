@@ -22,6 +22,7 @@ disclose              h        h      h         h      h          h         h
 decline               hmo      hmo    -         hmo    -          -         -
 read                  mo       mo     mo        mo     mo         mo        mo
 judge_evidence        mo       mo     mo        mo     mo         mo        mo
+mark                  mo       mo     mo        mo     mo         mo        mo
 ask                   -        mo     mo        mo     mo         mo        -
 send_back             -        mo     mo        mo     mo         mo        -
 settle                -        mo     mo        mo     mo         mo        -
