@@ -3,6 +3,7 @@ import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
 import type { DelegationTables } from './delegation-tables.ts'
+import type { DraftTables } from './draft-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { SnapshotTables } from './snapshot-tables.ts'
@@ -12,7 +13,13 @@ type Time = string
 type Flag = 0 | 1
 
 /** Those that are described beside this file. */
-type OtherTables = AccountTables & DelegationTables & ReviewTables & SnapshotTables & SessionTables & DecisionTables
+type OtherTables = AccountTables &
+  DelegationTables &
+  DraftTables &
+  ReviewTables &
+  SnapshotTables &
+  SessionTables &
+  DecisionTables
 
 export type Tables = OtherTables & {
   meeting: {

@@ -116,6 +116,8 @@ const ACCOUNT = ['', '/password', '/second-factor', '/passkeys', '/recovery-code
   see('contributor.xa', `/account${page}`),
 )
 
+const DRAFT = '/team/questionnaires/drafts/:draft'
+const OF_DEMO = { draft: '{draft of-demo}' }
 const ASK = '/team/rounds/:round/:country/clarifications/:field'
 /** Opens the reply without saying why. */
 const reopenInWords = async (page: Page) => {
@@ -134,6 +136,10 @@ const TEAM = [
   see('manager', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '1' }),
   see('officer', '/team/meetings/:meeting/snapshots/:number', { meeting: 'demo', number: '2' }),
   see('manager', '/team/questionnaires'),
+  see('officer', '/team/questionnaires/drafts'),
+  refused(see('officer', '/team/questionnaires/drafts'), sendEmpty),
+  see('officer', DRAFT, OF_DEMO),
+  { ...see('manager', DRAFT, OF_DEMO), path: `${see('manager', DRAFT, OF_DEMO).path}?at=list:implementation_status` },
   see('manager', '/team/questionnaires/:slug/compare', { slug: 'taf-regional-needs' }),
   see('officer', '/team/questionnaires/:slug/:version/texts', { slug: 'taf-regional-needs', version: '1.0.0' }),
   see('manager', '/team/rounds/new'),

@@ -19,11 +19,13 @@ export async function placesOf({ databaseUrl }: TestServer): Promise<Places> {
       .executeTakeFirstOrThrow()
   const account = db.selectFrom('account').select('id').where('email', '=', 'head.xb@demo.example')
   const stage = db.selectFrom('stage').select('code')
+  const draft = db.selectFrom('draft').select('id')
   const known: Readonly<Record<string, string>> = {
     'file of-XA': (await file('XA', 'demo-regional-needs')).id,
     'file of-XB': (await file('XB', 'demo-roadmap')).id,
     'account of-XB': (await account.executeTakeFirstOrThrow()).id,
     'account of-nobody': '00000000-0000-4000-8000-000000000000',
+    'draft of-demo': (await draft.executeTakeFirstOrThrow()).id,
     'item of-nobody': '00000000-0000-4000-8000-000000000000',
     'code of-demo': (await stage.executeTakeFirstOrThrow()).code,
   }

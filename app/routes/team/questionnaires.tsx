@@ -52,6 +52,9 @@ export default function Questionnaires() {
       <Done done={page.done} />
       <Head over={t('place.team')} title={t('team:questionnaires.finding', { count: page.versions.length })}>
         <p className="lead">{t('team:questionnaires.lead')}</p>
+        <p>
+          <a href="/team/questionnaires/drafts">{t('drafts:list.link')}</a>
+        </p>
       </Head>
       <PublishedTable versions={page.versions} />
       {page.isManager && <Candidates candidates={page.candidates} fileProblems={page.fileProblems} />}

@@ -9,6 +9,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/meetings/:meeting/snapshots/:number', 'routes/team/snapshot.tsx'),
   route('team/meetings/:meeting/agenda', 'routes/team/agenda.tsx'),
   route('team/questionnaires', 'routes/team/questionnaires.tsx'),
+  route('team/questionnaires/drafts', 'routes/team/drafts/list.tsx'),
+  route('team/questionnaires/drafts/:draft', 'routes/team/drafts/draft.tsx'),
   route('team/questionnaires/:slug/compare', 'routes/team/questionnaire-compare.tsx'),
   route('team/questionnaires/:slug/:version/texts', 'routes/team/questionnaire-texts.tsx'),
   route('team/rounds/new', 'routes/team/round-new.tsx'),

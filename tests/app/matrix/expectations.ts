@@ -42,6 +42,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   file: 'of-XA',
   meeting: 'demo',
   number: '1',
+  draft: 'of-demo',
   code: 'of-demo',
   country: 'XA',
   account: 'of-XB',
@@ -211,6 +212,12 @@ GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/drafts                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
