@@ -1,6 +1,7 @@
 // The tables as Kysely sees them; db/migrations is what creates them. Booleans are 0/1, times are ISO 8601 UTC text, structured values are JSON text.
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
+import type { AuditTables } from './audit-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
 import type { DelegationTables } from './delegation-tables.ts'
 import type { DraftTables } from './draft-tables.ts'
@@ -14,6 +15,7 @@ type Flag = 0 | 1
 
 /** Those that are described beside this file. */
 type OtherTables = AccountTables &
+  AuditTables &
   DelegationTables &
   DraftTables &
   ReviewTables &
@@ -260,38 +262,6 @@ export type Tables = OtherTables & {
     last_error: string | null
     created_at: Time
     sent_at: Time | null
-  }
-  /** hash-chained; one chain per response (`response:<id>`), meeting (`meeting:<id>`) and for the installation (`house`) */
-  audit: {
-    seq: number
-    chain: string
-    /** place in its chain, from 1 */
-    link: number
-    at: Time
-    actor: string
-    action: string
-    subject: string
-    before_digest: string | null
-    after_digest: string | null
-    why: string | null
-    /** JSON, without answers */
-    details: Json
-    request_id: string | null
-    previous_hash: string
-    hash: string
-  }
-  /** the last link of each chain; `*` is the whole trail, its link the last seq; locked while an entry is added */
-  audit_head: { chain: string; link: number; hash: string }
-  /** every hour: the heads that moved, chained, so that a shortened chain is found */
-  audit_checkpoint: {
-    number: number
-    at: Time
-    /** the last entry it covers */
-    seq: number
-    /** {chain: [link, hash]} of the chains that moved since the checkpoint before */
-    heads: Json
-    previous_hash: string
-    hash: string
   }
   setting: { name: string; value: string }
 }

@@ -78,7 +78,7 @@ export function datesOf(reply: DueReply, round: Round): Dated[] {
 type Place = { readonly country: string; readonly meetingId: string }
 
 /** Those with the role; where there is nobody, the other one of the two who speak for the delegation. */
-export function speakersOf(people: readonly Person[], place: Place, wanted: 'focal_point' | 'head'): string[] {
+function speakersOf(people: readonly Person[], place: Place, wanted: 'focal_point' | 'head'): string[] {
   const other = wanted === 'head' ? 'focal_point' : 'head'
   const wantedOnes = withRole(people, place, wanted)
   return (wantedOnes.length > 0 ? wantedOnes : withRole(people, place, other)).map(({ id }) => id)

@@ -11,12 +11,15 @@ import { Across } from '../../components/team/desk/across.tsx'
 import { WayAround } from '../../components/team/desk/way-around.tsx'
 import { Crumbs, Done, Head, Problems } from '../../components/team/frame.tsx'
 import { useWords } from '../../components/words.tsx'
+import type { Handle } from '../../handle.ts'
 import { again, done, doneWord } from './answers.ts'
 import { onceOnly } from './intents.server.ts'
 import { namesOf } from './overview.server.ts'
 import { type QuestionAnswer, requireAcross, wayAround } from './questions.server.ts'
 import { readForm } from './reading.ts'
 import { noteReading } from './reply.server.ts'
+
+export const handle: Handle = { enhance: ['desk'] }
 
 const ACTS = ['good', 'not_good'] as const
 

@@ -15,19 +15,14 @@ export function WayAround({ way, base, isBelow = false }: { way: Way; base: stri
       <p className="spread">
         <span>
           {previous && (
-            <a href={`${base}/${previous.name}`} rel="prev" accessKey={isBelow ? undefined : 'p'}>
+            <a href={`${base}/${previous.name}`} rel="prev">
               {t('desk:question.previous', { number: previous.number })}
             </a>
           )}
         </span>
         <span>
           {next && (
-            <a
-              href={`${base}/${next.name}`}
-              rel="next"
-              id={isBelow ? 'next' : undefined}
-              accessKey={isBelow ? undefined : 'n'}
-            >
+            <a href={`${base}/${next.name}`} rel="next" id={isBelow ? 'next' : undefined}>
               {t('desk:question.next', { number: next.number })}
             </a>
           )}

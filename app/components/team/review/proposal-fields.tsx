@@ -65,5 +65,6 @@ function askedAs(field: NamedField, cell: Cell | null, problem: string | null): 
     clash: null,
     isLocked: false,
     team: null,
+    remarks: null,
   }
 }
