@@ -148,6 +148,8 @@ const TEAM = [
   see('manager', '/team/rounds/:round', { round: PLANNED }),
   see('manager', '/team/rounds/:round/settings', { round: NEEDS }),
   see('officer', '/team/rounds/:round/reminders', { round: NEEDS }),
+  see('officer', '/team/rounds/:round/checks', { round: NEEDS }),
+  see('officer', '/team/rounds/:round/questions/:field', { round: NEEDS, field: 'lead_institution' }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
   see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),

@@ -236,6 +236,12 @@ GET   /team/rounds/:round/reminders                                 door 404 404
 GET   /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/checks                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/checks round=none                         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/checks                                    door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/rounds/:round/questions/:field                          door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/questions/:field field=none               door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/questions/:field                          door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/rounds/:round/files/:file                               door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/files/:file file=of-XB                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file round=demo-roadmap file=of-XB door 404 404 404 404 404 404 200 200 404 404 404 404

@@ -92,6 +92,7 @@ const DURING: Partial<Record<ReplyAct, readonly RoundState[]>> = {
   disclose: ROUNDS,
   read: ROUNDS,
   judge_evidence: ROUNDS,
+  mark: ROUNDS,
   decline: ['planned', 'pilot', 'open'],
   invite_again: ['planned', 'pilot', 'open'],
   extend: ['planned', 'pilot', 'open'],
