@@ -84,10 +84,23 @@ function outliers(field: Field, replies: readonly Looked[]): Suggestion[] {
   if (given.length < REGION_FROM || !spread) return []
   // On a scale everybody may agree: then one level beside them is still usual.
   const reach = FENCE * Math.max(spread.iqr, type === 'scale' ? 1 : Math.abs(spread.median) / 2)
-  const region = { low: spread.q1 - reach, middle: spread.median, high: spread.q3 + reach, n: given.length }
+  const { least, most } = boundsOf(field)
+  const region = {
+    low: Math.max(least, spread.q1 - reach),
+    middle: spread.median,
+    high: Math.min(most, spread.q3 + reach),
+    n: given.length,
+  }
   return given
     .filter(({ figure }) => figure < region.low || figure > region.high)
     .map(({ country }) => suggest('outlier', { country, field }, { region }))
+}
+
+/** What can be answered at all: what is usual does not reach beyond. */
+function boundsOf({ question, options }: Field): { least: number; most: number } {
+  const levels = options.flatMap(({ value }) => value ?? [])
+  if (question.type !== 'number') return { least: Math.min(...levels), most: Math.max(...levels) }
+  return { least: question.min ?? Number.NEGATIVE_INFINITY, most: question.max ?? Number.POSITIVE_INFINITY }
 }
 
 /** What a field says as a number: itself, or the value of its option. */

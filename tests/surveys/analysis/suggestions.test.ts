@@ -76,7 +76,8 @@ test.each([
   ['Requests are answered within a month, and the register is kept by the central authority', false],
   ['Les demandes reçoivent une réponse en un mois et l’autorité centrale tient le registre', false],
   ['يُرد على الطلبات في غضون شهر، وتتولى السلطة المركزية مسك السجل', false],
-  ['Ministerio de Justicia', false],
+  ['Ministerio de Justicia de la República', false],
+  ['Nos juridictions admettent l’information, mais celles de nos partenaires la refusent', false],
   ['Direction générale des affaires pénales', false],
 ])('%s: %s', (text, isOther) => {
   expect(isForeign(text, ['en', 'fr', 'ar'])).toBe(isOther)
