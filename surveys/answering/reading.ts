@@ -150,7 +150,7 @@ function readComment(field: Field, raw: string | undefined, current: Cell | unde
 }
 
 /** Words keep the language in which they were written, whoever opens the page later in another. */
-function languageOf(field: Field, cell: Cell, current: Cell | undefined, language: string): string | null {
+export function languageOf(field: Field, cell: Cell, current: Cell | undefined, language: string): string | null {
   const { type } = field.question
   const words = (one: Cell | undefined) => {
     const text = one?.typed ?? (type === 'text' || type === 'long_text' ? one?.value : null) ?? null

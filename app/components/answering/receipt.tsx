@@ -25,6 +25,9 @@ export function Receipt({ page }: { page: ReceiptPage }) {
               <a className="button second small" href={`${page.base}/receipt/${revision}/document`} download>
                 {t('answer:receipt.document')}
               </a>
+              <a className="button second small" href={`${page.base}/receipt/${revision}/reading-copy`}>
+                {t('documents:copy.title')}
+              </a>
               <a className="button quiet small" href="/verify">
                 {t('answer:receipt.verify')}
               </a>

@@ -114,6 +114,12 @@ function Margin({ page }: { page: RoundPage }) {
         <a href={`${page.base}/work`}>{t('delegation:work.title')}</a>
       </p>
       <p>
+        <a href={`${page.base}/reading-copy`}>{t('documents:copy.title')}</a>
+      </p>
+      <p>
+        <a href={`${page.base}/workbook`}>{t('documents:workbook.title')}</a>
+      </p>
+      <p>
         <a href={`${page.base}/clarifications`}>{t('review:mine.title')}</a>
       </p>
       <p>

@@ -161,6 +161,24 @@ GET   /answer/:round/work round=demo-regional-needs-4               door 404 404
 POST  /answer/:round/work                                           door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=assign                                door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=done assignment=of-nobody             door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/workbook                                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/workbook round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/workbook                                       door 400 400 400 400 409 400 404 404 404 404 404 404
+POST  /answer/:round/workbook act=take                              door 303 303 303 303 409 303 404 404 404 404 404 404
+GET   /answer/:round/workbook.xlsx                                  door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/workbook.xlsx round=demo-regional-needs-4      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/workbook.xlsx                                  405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/reading-copy                                   door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/reading-copy language=ar                       door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/reading-copy round=demo-regional-needs-4       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/reading-copy                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/reading-copy.docx                              door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/reading-copy.docx                              405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/reading-copy                 door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/receipt/:revision/reading-copy revision=9      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/reading-copy                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/reading-copy.docx            door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/reading-copy.docx            405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404

@@ -80,23 +80,33 @@ const JOINABLE = ['text', 'long_text', 'multi', 'ranking']
 
 /** Both sides of a conflict, with what differs between two texts marked. */
 export function clashOf(field: Field, { yours, theirs }: Clashing, reader: Reader): Clash {
-  const isText = field.question.type === 'text' || field.question.type === 'long_text'
-  const [mine, other] = [saidOf(field, yours, reader), saidOf(field, theirs, reader)]
-  const marked = isText ? differences(mine, other) : { first: plain(mine), second: plain(other) }
+  const stretches = bothSides(field, { yours, theirs }, reader)
   const { t } = reader
   const name = isolated(theirs.by)
   return {
     seen: theirs.revision,
     mine: {
       who: t('answer:conflict.mine', { time: reader.time(reader.now) }),
-      stretches: marked.first.map(stretch),
+      stretches: stretches.mine,
     },
     theirs: {
       who: t('answer:conflict.theirs', { name, time: whenSaid(theirs.at, reader) }),
-      stretches: marked.second.map(stretch),
+      stretches: stretches.theirs,
     },
     canJoin: JOINABLE.includes(field.question.type) && yours.absence === null && theirs.absence === null,
   }
+}
+
+/** Two answers in words; of texts, what differs is marked. */
+export function bothSides(
+  field: Field,
+  { yours, theirs }: { readonly yours: Cell; readonly theirs: Cell },
+  reader: AnswerSpeech,
+): { readonly mine: readonly Stretch[]; readonly theirs: readonly Stretch[] } {
+  const isText = field.question.type === 'text' || field.question.type === 'long_text'
+  const [mine, other] = [saidOf(field, yours, reader), saidOf(field, theirs, reader)]
+  const marked = isText ? differences(mine, other) : { first: plain(mine), second: plain(other) }
+  return { mine: marked.first.map(stretch), theirs: marked.second.map(stretch) }
 }
 
 const plain = (text: string) => [{ text, isDifferent: false }]
