@@ -10,6 +10,7 @@ import { notFound, type ParticipantVisit } from '../../access.server.ts'
 import type { Measured } from '../../exports/file.ts'
 import { type Format, partsIn } from '../../exports/formats.ts'
 import { isLanguage, type Language } from '../../languages.ts'
+import { noteExport } from '../team/reading-notes.server.ts'
 import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, measure } from './files.server.ts'
 import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
@@ -138,8 +139,20 @@ function written({ db, house }: ParticipantVisit, source: Source, format: Format
 /** The loader of a file. */
 export async function sendExport(visit: ParticipantVisit, file: ExportFile): Promise<Response> {
   const reading = await requireReading(visit)
-  const { kind, measured } = await prepare(visit, reading, file, choiceOf(visit, reading))
+  const choice = choiceOf(visit, reading)
+  const { kind, measured } = await prepare(visit, reading, file, choice)
+  const countries = file === 'totals.csv' ? [] : await namedIn(visit, reading, choice)
+  const { round, snapshot } = reading
+  await noteExport(visit, { round, file, profile: choice.profile, snapshot: snapshot?.number ?? null, countries })
   return fileResponse(visit, kind, measured)
+}
+
+/** Whose answers such a file holds under their name, in whatever section. */
+async function namedIn(visit: ParticipantVisit, reading: Reading, { profile, mode }: ExportChoice): Promise<string[]> {
+  const { codebook, roster, replies } = (await consentsOf(visit, reading)).source
+  const { standings } = planDisclosure(codebook, roster, replies, profile === 'team' ? 'team' : 'shared', mode)
+  const isNamed = (code: string) => [...standings.values()].some((section) => section.get(code) === 'named')
+  return roster.map(({ code }) => code).filter(isNamed)
 }
 
 /** The file that a manifest is asked for. @throws 404 */

@@ -17,6 +17,7 @@ export const NOUNS = [
   'proposal',
   'request',
   'answer',
+  'answers',
   'check',
   'meeting',
   'questionnaire',

@@ -15,7 +15,7 @@ import { isInQueue, queueAddress, queueFilterOf, queueOf } from './checks.server
 import { onceOnly } from './intents.server.ts'
 import { namesOf, requireRoundAt } from './overview.server.ts'
 import { readForm } from './reading.ts'
-import { noteReading } from './reply.server.ts'
+import { noteReadings } from './reading-notes.server.ts'
 
 const ACTS = ['dismiss', 'take_up'] as const
 /** Lines on a page; the filters lead to the others. */
@@ -27,8 +27,7 @@ export const loader = asTeam(async (visit) => {
   const filter = queueFilterOf(visit.url.searchParams)
   const lines = all.filter((line) => isInQueue(line, filter))
   const shown = lines.slice(0, MOST)
-  const read = new Map(shown.map(({ responseId, revision }) => [responseId, revision]))
-  for (const [responseId, revision] of read) await noteReading(visit, { responseId, revision: { revision } })
+  await noteReadings(visit, [...new Map(shown.map((line) => [line.responseId, line])).values()])
   return {
     title: visit.t('desk:checks.title'),
     names: namesOf(round),

@@ -25,6 +25,7 @@ export const ACTIONS = [
   'agenda.changed',
   'answer.found_good',
   'answer.taken_up_again',
+  'answers.exported',
   'assignment.done',
   'assignment.made',
   'assignment.reopened',

@@ -17,7 +17,7 @@ import { onceOnly } from './intents.server.ts'
 import { namesOf } from './overview.server.ts'
 import { type QuestionAnswer, requireAcross, wayAround } from './questions.server.ts'
 import { readForm } from './reading.ts'
-import { noteReading } from './reply.server.ts'
+import { noteReadings } from './reading-notes.server.ts'
 
 export const handle: Handle = { enhance: ['desk'] }
 
@@ -25,7 +25,7 @@ const ACTS = ['good', 'not_good'] as const
 
 export const loader = asTeam(async (visit) => {
   const { round, field, answers, codebook } = await requireAcross(visit)
-  for (const { responseId, revision } of answers) await noteReading(visit, { responseId, revision: { revision } })
+  await noteReadings(visit, answers)
   return {
     title: `${visit.t('desk:question.title')}: ${field.number}`,
     names: namesOf(round),
