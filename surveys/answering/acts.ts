@@ -25,6 +25,7 @@ export type ReplyAct =
   | 'ask_reopen'
   | 'take_back_request'
   | 'disclose'
+  | 'lower'
   | 'decline'
   | 'read'
   | 'judge_evidence'
@@ -135,7 +136,15 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
   },
   ask_reopen: { by: SPEAKERS, from: SENT, otherwise: 'not_submitted', unless: unlessFree, tells: ['team'] },
   take_back_request: { by: SPEAKERS, from: ANY, otherwise: 'not_asked', during: ALWAYS, unless: onlyAsking },
+  // Less may be shown by a word of the focal point too; more by the head alone.
   disclose: { by: ['head'], from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
+  lower: {
+    by: ['head', 'focal_point'],
+    from: ANY,
+    otherwise: 'not_submitted',
+    during: ALWAYS,
+    unless: unlessOfficial,
+  },
   decline: {
     by: ['head', ...TEAM],
     from: ['invited', 'draft', 'ready'],

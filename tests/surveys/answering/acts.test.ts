@@ -19,6 +19,7 @@ ask_unlock            -        -      hfac      -      -          -         -
 ask_reopen            -        -      -         -      -          hfa       -
 take_back_request     hfa      hfa    hfa       hfa    hfa        hfa       hfa
 disclose              h        h      h         h      h          h         h
+lower                 hf       hf     hf        hf     hf         hf        hf
 decline               hmo      hmo    -         hmo    -          -         -
 read                  mo       mo     mo        mo     mo         mo        mo
 judge_evidence        mo       mo     mo        mo     mo         mo        mo
@@ -90,6 +91,7 @@ const DURING: Partial<Record<ReplyAct, readonly RoundState[]>> = {
   take_back_request: ROUNDS,
   discuss: ROUNDS,
   disclose: ROUNDS,
+  lower: ROUNDS,
   read: ROUNDS,
   judge_evidence: ROUNDS,
   mark: ROUNDS,
