@@ -1,7 +1,9 @@
 // A round as analysis and exports read it: the latest submitted revision of each delegation, and nothing else.
 import type { Consultation, Reply } from '#surveys/analysis/model.ts'
+import { type RowReply, rowOf, withCells } from '#surveys/analysis/rows.ts'
 import { carryCell } from '#surveys/answering/carrying.ts'
 import type { Cell } from '#surveys/answering/model.ts'
+import { type CellReader, cellReader } from './cell-rows.ts'
 import { readCell } from './cells.ts'
 import { inPortions } from './engine.ts'
 import { acceptedEvidence } from './evidence.ts'
@@ -26,7 +28,7 @@ export async function loadConsultation(db: Db, roundId: string, { today, fields 
   const round = await requireRound(db, roundId)
   const responses = await taking(db, roundId).execute()
   const codes = new Set(responses.map(({ country }) => country))
-  const cells = await cellsByResponse(db, roundId, fields)
+  const cells = fields?.length === 0 ? NO_CELLS : await cellsByResponse(db, roundId, fields)
   const replies: Reply[] = []
   for (const row of responses) {
     const reply = readReply(row, cells.get(row.submission_id ?? '') ?? new Map())
@@ -43,29 +45,36 @@ export async function loadConsultation(db: Db, roundId: string, { today, fields 
   }
 }
 
-/** Replies whose cells are asked for together: each question to the database costs as much as reading fifty cells. */
+/** For those who ask who replied, not what. */
+const NO_CELLS: ReadonlyMap<string, Map<string, Cell>> = new Map()
+
+/** Replies whose cells are asked for together. */
 const TOGETHER = 32
 
 /**
  * The official replies of a round one by one, in protocol order, for exports: memory for some replies at a time. What is
- * official is asked once, at the start, and submissions never change: the stream is one moment of the round.
+ * official is asked once, at the start, and submissions never change: the stream is one moment of the round, without a
+ * transaction that stays open for as long as somebody downloads.
+ * @param read on this database, where there is a quicker way
  */
-export async function* streamReplies(
-  db: Db,
-  roundId: string,
-  { fields }: Pick<Reading, 'fields'> = {},
-): AsyncGenerator<Reply> {
+export async function* streamReplies(db: Db, roundId: string, read?: CellReader): AsyncGenerator<RowReply> {
   const { version } = await requireRound(db, roundId)
   const official = (await taking(db, roundId).execute()).filter(({ submission_id }) => submission_id !== null)
+  const readRows = read ?? cellReader(db)
   for (const some of inPortions(official, TOGETHER)) {
-    const ids = some.map(({ submission_id }) => submission_id ?? '')
-    const rows = await cellQuery(db, fields).where('submission_cell.submission_id', 'in', ids).execute()
-    const cells = bySubmission(rows)
-    for (const row of some) {
-      const reply = readReply(row, cells.get(row.submission_id ?? '') ?? new Map())
-      if (reply) yield await inTermsOf(db, version.id, row, reply)
+    const rows = await readRows(some.map(({ submission_id }) => submission_id ?? ''))
+    for (const [place, row] of some.entries()) {
+      const signed = readSigned(row)
+      if (signed) yield await rowsInTermsOf(db, version.id, row, { ...signed, rows: rows[place] ?? [] })
     }
   }
+}
+
+/** The same as `inTermsOf`; what was given to the version of now is not even read. */
+async function rowsInTermsOf(db: Db, versionId: string, row: Row, reply: RowReply): Promise<RowReply> {
+  if (row.version_id === null || row.version_id === versionId) return reply
+  const { cells, ...signed } = await inTermsOf(db, versionId, row, withCells(reply))
+  return { ...signed, rows: [...cells.values()].map(rowOf) }
 }
 
 /** Who takes part in a round, with the official submission where there is one. */
@@ -93,10 +102,7 @@ function cellQuery(db: Db, fields: readonly string[] | undefined) {
   return db
     .selectFrom('submission_cell')
     .selectAll('submission_cell')
-    .$if(fields !== undefined, (query) =>
-      // No fields at all: `in ()` is no SQL for PostgreSQL.
-      query.where('submission_cell.field', 'in', fields?.length ? fields : ['']),
-    )
+    .$if(fields !== undefined, (query) => query.where('submission_cell.field', 'in', fields ?? []))
     .orderBy('submission_cell.submission_id')
     .orderBy('submission_cell.field')
 }
@@ -142,7 +148,12 @@ async function inTermsOf(db: Db, versionId: string, { version_id }: Row, reply: 
 }
 
 function readReply(row: Row, cells: Map<string, Cell>): Reply | undefined {
+  const signed = readSigned(row)
+  return signed && { ...signed, cells }
+}
+
+function readSigned(row: Row): Omit<Reply, 'cells'> | undefined {
   const { country, revision, level, section_levels, submitted_at } = row
   if (revision === null || level === null || section_levels === null || submitted_at === null) return undefined
-  return { country, level, sectionLevels: JSON.parse(section_levels), revision, submittedAt: submitted_at, cells }
+  return { country, level, sectionLevels: JSON.parse(section_levels), revision, submittedAt: submitted_at }
 }

@@ -1,8 +1,8 @@
 // Where files of answers are ordered: they are written by a thread of their own, which comes with the first order.
 import { once } from 'node:events'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { Content, Measured } from './file.ts'
-import type { Order, Said } from './orders.ts'
+import { type Content, contentFrom, type Piece } from './file.ts'
+import type { Asked, Order, Said } from './orders.ts'
 
 export type Desk = {
   /** The content of a file; nothing is written before it is asked for. */
@@ -13,22 +13,23 @@ export type Desk = {
 
 /** Milliseconds after which a thread without orders is let go, and its memory with it. */
 const IDLE = 30_000
+/** What the thread runs, beside this file: built like it, or a source like it. */
+const PROGRAM = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js'
 /** Chunks that are made before the last one was taken. */
-const AHEAD = 2
+const AHEAD = 4
 
 /** @param url of the database, as `openReader` takes it */
 export function openDesk(url: string, idle = IDLE): Desk {
   const thread = threadFor(url, idle)
   return {
-    order: (order) => ({
-      async measure() {
-        for await (const said of ask(thread, order, null)) if (said.is === 'measured') return said.measured
-        throw new Error('A file was not measured.')
-      },
-      async *chunks(measured) {
-        for await (const said of ask(thread, order, measured)) if (said.is === 'chunk') yield said.chunk
-      },
-    }),
+    order: (order) =>
+      contentFrom({
+        async measure() {
+          for await (const piece of ask(thread, order, null)) if (!(piece instanceof Uint8Array)) return piece
+          throw new Error('A file was not measured.')
+        },
+        pieces: (keep) => ask(thread, order, keep),
+      }),
     close: thread.close,
   }
 }
@@ -66,7 +67,7 @@ function threadFor(url: string, idle: number): Thread {
 }
 
 function start(url: string, whenGone: (worker: Worker) => void): Worker {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: url })
+  const worker = new Worker(new URL(PROGRAM, import.meta.url), { workerData: url })
   // Whoever waits for it hears that its port was closed; the next order starts another one.
   worker.on('error', () => {})
   worker.once('exit', () => whenGone(worker))
@@ -74,7 +75,7 @@ function start(url: string, whenGone: (worker: Worker) => void): Worker {
   return worker
 }
 
-async function* ask(thread: Thread, order: Order, measured: Measured | null): AsyncGenerator<Said> {
+async function* ask(thread: Thread, order: Order, keep: Asked['keep']): AsyncGenerator<Piece> {
   const worker = thread.take()
   const { port1: here, port2: port } = new MessageChannel()
   const [heard, gone] = [[] as Said[], once(here, 'close')]
@@ -84,7 +85,7 @@ async function* ask(thread: Thread, order: Order, measured: Measured | null): As
   })
   here.on('message', (said: Said) => heard.push(said))
   try {
-    worker.postMessage({ order, measured, port }, [port])
+    worker.postMessage({ order, keep, port } satisfies Asked, [port])
     for (let asked = 0; asked < AHEAD; asked += 1) here.postMessage('more')
     for (;;) {
       while (heard.length === 0 && !isGone) await Promise.race([once(here, 'message'), gone])
@@ -92,7 +93,7 @@ async function* ask(thread: Thread, order: Order, measured: Measured | null): As
       if (!said) throw new Error('The thread that writes files has ended.')
       if (said.is === 'end') return
       if (said.is === 'failure') throw said.error
-      yield said
+      yield said.piece
       here.postMessage('more')
     }
   } finally {

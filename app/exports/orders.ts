@@ -1,18 +1,17 @@
 // What is asked of the thread that writes files, and what it says.
 import type { MessagePort } from 'node:worker_threads'
 import type { Export } from '#surveys/tables/export.ts'
-import type { Measured } from './file.ts'
+import type { Piece } from './file.ts'
 import type { Format } from './formats.ts'
 
 /** A file of a round's answers as they are now; all of it can be sent to another thread. */
 export type Order = { readonly roundId: string; readonly format: Format; readonly of: Export }
 
-/** `measured`: null asks to measure the file, otherwise it is sent in chunks. */
-export type Asked = { readonly order: Order; readonly measured: Measured | null; readonly port: MessagePort }
+/** `keep`: null asks what the file comes to, without its bytes; otherwise as the pieces of a source. */
+export type Asked = { readonly order: Order; readonly keep: number | null; readonly port: MessagePort }
 
 /** One answer for each `more` that came through the port. */
 export type Said =
-  | { readonly is: 'measured'; readonly measured: Measured }
-  | { readonly is: 'chunk'; readonly chunk: Uint8Array }
+  | { readonly is: 'piece'; readonly piece: Piece }
   | { readonly is: 'end' }
   | { readonly is: 'failure'; readonly error: Error }

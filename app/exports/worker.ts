@@ -1,22 +1,33 @@
 // The thread that writes files of answers, on a connection that can only read: whoever answers never waits for it.
+import { setPriority } from 'node:os'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openReader } from '#db/connection.ts'
 import { streamReplies } from '#db/consultations.ts'
-import { contentOf } from './file.ts'
+import { type Piece, sourceOf } from './file.ts'
 import { partsIn } from './formats.ts'
 import type { Asked, Order, Said } from './orders.ts'
 
+/** Where the system has a core for one of them only, those who answer come first. */
+const NICE = 10
+// On Linux this thread alone; elsewhere the whole process would step back.
+if (process.platform === 'linux') setPriority(NICE)
+
 let reader: ReturnType<typeof openReader> | undefined
 
-parentPort?.on('message', ({ order, measured, port }: Asked) => serve(port, saying(order, measured)))
+parentPort?.on('message', ({ order, keep, port }: Asked) => serve(port, piecesOf(order, keep)))
 
 /** Says one thing for each that is asked; when nobody listens any more, what is left is not made. */
-function serve(port: MessagePort, saying: AsyncGenerator<Said>): void {
+function serve(port: MessagePort, pieces: AsyncGenerator<Piece>): void {
   port.on('message', async () => {
-    const said = await saying.next().then(({ value, done }): Said => (done ? { is: 'end' } : value), failure)
-    port.postMessage(said, said.is === 'chunk' ? [said.chunk.buffer as ArrayBuffer] : [])
+    const next = pieces.next()
+    const said = await next.then(
+      ({ value, done }): Said => (done ? { is: 'end' } : { is: 'piece', piece: value }),
+      failure,
+    )
+    const bytes = said.is === 'piece' && said.piece instanceof Uint8Array ? [said.piece.buffer as ArrayBuffer] : []
+    port.postMessage(said, bytes)
   })
-  port.on('close', () => void saying.return(undefined).catch(() => {}))
+  port.on('close', () => void pieces.return(undefined).catch(() => {}))
 }
 
 const failure = (error: unknown): Said => ({
@@ -24,16 +35,14 @@ const failure = (error: unknown): Said => ({
   error: error instanceof Error ? error : new Error(String(error)),
 })
 
-async function* saying({ roundId, format, of }: Order, measured: Asked['measured']): AsyncGenerator<Said> {
+async function* piecesOf({ roundId, format, of }: Order, keep: Asked['keep']): AsyncGenerator<Piece> {
   reader ??= openReader(String(workerData))
-  const { db } = await reader.catch((error) => {
+  const { db, cells } = await reader.catch((error) => {
     reader = undefined
     throw error
   })
-  const content = contentOf(() => partsIn(format, of, streamReplies(db, roundId)), format === 'json' ? 'json' : 'csv')
-  if (measured === null) {
-    yield { is: 'measured', measured: await content.measure() }
-    return
-  }
-  for await (const chunk of content.chunks(measured)) yield { is: 'chunk', chunk }
+  const parts = () => partsIn(format, of, streamReplies(db, roundId, cells))
+  const source = sourceOf(parts, format === 'json' ? 'json' : 'csv')
+  if (keep === null) yield await source.measure()
+  else yield* source.pieces(keep)
 }

@@ -4,6 +4,7 @@ import { LEVELS } from '#surveys/answering/model.ts'
 import type { Codebook, Country, Field, Question } from '#surveys/definition/model.ts'
 import { linkedSections } from './links.ts'
 import type { Base, Consultation, Mode, Reader, Reply, Shown, View, Voice } from './model.ts'
+import { type CellRow, type RowReply, rowOf } from './rows.ts'
 
 /** Fewer contributors than this are not shown to anybody outside the team, and fewer than this never stay unnamed. */
 export const SMALLEST_GROUP = 3
@@ -119,14 +120,25 @@ function standingAt(plan: Plan, section: string, country: string): Standing {
   return plan.standings.get(section)?.get(country) ?? 'out'
 }
 
-/** Which fields a reader may see at all, asked once per plan: a file asks again for each of thousands of replies. */
-const visibleFields = new WeakMap<Plan, readonly Field[]>()
+/** By plan, the fields by the sections that are shown by name: a file asks again for each of thousands of replies. */
+const fieldsByName = new WeakMap<Plan, Map<string, readonly Field[]>>()
 
-function fieldsFor(plan: Plan): readonly Field[] {
-  const known = visibleFields.get(plan)
-  if (known) return known
-  const fields = plan.codebook.fields.filter((field) => isVisible(plan.reader, field.question))
-  visibleFields.set(plan, fields)
+/**
+ * The fields whose cells may be listed under a country's name, in codebook order; the same array for countries of which the
+ * same sections are shown.
+ */
+function namedFields(plan: Plan, country: string): readonly Field[] {
+  const known = fieldsByName.get(plan) ?? new Map<string, readonly Field[]>()
+  fieldsByName.set(plan, known)
+  let sections = ''
+  for (const [section, countries] of plan.standings) if (countries.get(country) === 'named') sections += `${section} `
+  const before = known.get(sections)
+  if (before) return before
+  const isNamed = new Set(sections.split(' '))
+  const fields = plan.codebook.fields.filter(
+    ({ section, question }) => isNamed.has(section) && isVisible(plan.reader, question),
+  )
+  known.set(sections, fields)
   return fields
 }
 
@@ -135,19 +147,42 @@ function fieldsFor(plan: Plan): readonly Field[] {
  * @returns field and cell; nothing for sections in which the country is not shown by name
  */
 export function namedCells(plan: Plan, reply: Signed & { readonly cells: Cells }): [Field, Cell][] {
-  const found: [Field, Cell][] = []
-  let section: string | undefined
-  let isNamed = false
-  for (const field of fieldsFor(plan)) {
-    // Fields of a section follow each other: where the country stands is asked once for all of them.
-    if (field.section !== section) {
-      section = field.section
-      isNamed = standingAt(plan, section, reply.country) === 'named'
-    }
-    const cell = isNamed ? reply.cells.get(field.name) : undefined
-    if (cell) found.push([field, cell])
+  return namedFields(plan, reply.country).flatMap((field): [Field, Cell][] => {
+    const cell = reply.cells.get(field.name)
+    return cell ? [[field, cell]] : []
+  })
+}
+
+/** What stands at each of a reply's places, in codebook order; undefined: nothing, or nothing that may be shown. */
+export type Placed<W> = { readonly writers: readonly W[]; readonly rows: readonly (CellRow | undefined)[] }
+
+type Layout<W> = { readonly writers: readonly W[]; readonly places: ReadonlyMap<string, number> }
+
+/**
+ * Puts the rows of a reply into codebook order, beside what writes each of them; only fields that may be listed under the
+ * country's name have a place.
+ * @param writerOf is asked once per field for a whole file
+ */
+export function placing<W>(plan: Plan, writerOf: (field: Field) => W): (reply: Reply | RowReply) => Placed<W> {
+  const known = new Map<Field, W>()
+  const layouts = new Map<readonly Field[], Layout<W>>()
+  const layoutOf = (fields: readonly Field[]): Layout<W> => {
+    for (const field of fields) if (!known.has(field)) known.set(field, writerOf(field))
+    const writers = fields.map((field) => known.get(field) as W)
+    const layout = { writers, places: new Map(fields.map(({ name }, place) => [name, place])) }
+    layouts.set(fields, layout)
+    return layout
   }
-  return found
+  return (reply) => {
+    const fields = namedFields(plan, reply.country)
+    const { writers, places } = layouts.get(fields) ?? layoutOf(fields)
+    const rows = new Array<CellRow | undefined>(fields.length).fill(undefined)
+    for (const row of 'rows' in reply ? reply.rows : [...reply.cells.values()].map(rowOf)) {
+      const place = places.get(row[0])
+      if (place !== undefined) rows[place] = row
+    }
+    return { writers, rows }
+  }
 }
 
 /**

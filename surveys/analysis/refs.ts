@@ -48,7 +48,7 @@ export function chosen(field: Field | undefined, cells: Cells): Option | undefin
 }
 
 /** The option keys that a cell of a multi or a ranking holds, those of the list only; undefined when unanswered. */
-export function chosenKeys(field: Field, cell: Cell | undefined): readonly string[] | undefined {
+export function chosenKeys(field: Field, cell: Pick<Cell, 'value'> | undefined): readonly string[] | undefined {
   if (!Array.isArray(cell?.value)) return undefined
   const keys = cell.value.filter((key): key is string => typeof key === 'string')
   return keys.filter((key) => field.options.some((option) => option.key === key))

@@ -118,7 +118,7 @@ function tallyFiles(cells: readonly Cell[]): Tally {
 }
 
 /** The documents and links of a file field. */
-export function attachments(cell: Cell | undefined): readonly Attachment[] {
+export function attachments(cell: Pick<Cell, 'value'> | undefined): readonly Attachment[] {
   const value = cell?.value
   return Array.isArray(value) ? value.filter((one): one is Attachment => typeof one === 'object') : []
 }

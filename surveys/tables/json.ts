@@ -1,6 +1,7 @@
 // The lossless file: cells exactly as they were submitted, one delegation per line.
 import { namedCells } from '#surveys/analysis/disclosure.ts'
 import type { Reply } from '#surveys/analysis/model.ts'
+import { withCells } from '#surveys/analysis/rows.ts'
 import type { Export, Replies } from './export.ts'
 
 /** Named in the file, so that a reader can refuse what it does not know. */
@@ -24,7 +25,7 @@ export async function* jsonParts(of: Export, from: Replies): AsyncGenerator<stri
   yield `${JSON.stringify(head).slice(0, -1)},"replies":[`
   let separator = '\n'
   for await (const reply of from) {
-    const document = documentOf(of, reply)
+    const document = documentOf(of, withCells(reply))
     if (!document) continue
     yield `${separator}${JSON.stringify(document)}`
     separator = ',\n'

@@ -1,12 +1,21 @@
 // The long table: one row per variable and country, whatever the type, so that two rounds can be put below each other.
-import { levelOf, namedCells } from '#surveys/analysis/disclosure.ts'
-import type { Reply } from '#surveys/analysis/model.ts'
+import { levelOf, placing } from '#surveys/analysis/disclosure.ts'
 import { chosenKeys } from '#surveys/analysis/refs.ts'
 import { attachments } from '#surveys/analysis/tally.ts'
-import type { Cell } from '#surveys/answering/model.ts'
+import type { Value } from '#surveys/answering/model.ts'
 import type { Field, Option } from '#surveys/definition/model.ts'
-import { BOM, type CsvValue, csvCell, csvLine } from './csv.ts'
-import { type Export, gather, type Lines, label, ORIGIN, origin, type Replies } from './export.ts'
+import { BOM, type CsvValue, csvLine, flat, octetCell, octetCellOfJson } from './csv.ts'
+import {
+  type Export,
+  gather,
+  type Lines,
+  label,
+  ORIGIN,
+  origin,
+  type Replies,
+  remembering,
+  type Writer,
+} from './export.ts'
 
 export const LONG_HEADER = [
   ...ORIGIN,
@@ -40,96 +49,118 @@ export function longLines(of: Export, from: Replies): AsyncGenerator<Lines> {
  * last column says whether the answers may be put below those of the version before: same, reworded, mapped, broken, new.
  * Every reply has thousands of equal cells: they are written once for the whole file.
  */
-function longWriter(of: Export): (reply: Reply) => Lines {
+function longWriter(of: Export): Writer {
   const start = cells(origin(of))
-  const writers = new Map(of.codebook.fields.map((field) => [field, fieldWriter(of, field)]))
+  const endings: Ending[] = []
+  const placed = placing(of.plan, (field) => fieldWriter(of, field, endings))
   return (reply) => {
-    const head = start + csvCell(reply.country)
-    const signed = `${cells([reply.revision, reply.submittedAt])}`
+    const { writers, rows } = placed(reply)
+    const head = flat(start, octetCell(reply.country))
+    const tails = endings.map(({ section, comparability }) => {
+      const signed = cells([reply.revision, reply.submittedAt])
+      return flat(',,"', levelOf(reply, section), '",', signed, comparability, '\r\n')
+    })
     let [text, count] = ['', 0]
-    for (const [field, cell] of namedCells(of.plan, reply)) {
-      const writer = writers.get(field)
-      if (!writer) continue
-      const absence = `${csvCell(cell.absence)},`
-      const ending = `,${csvCell(cell.language)},"${levelOf(reply, field.section)}",${signed}${writer.ending}`
-      let comment = csvCell(cell.comment)
-      for (const middle of writer.middles(cell)) {
-        text += head + middle + absence + comment + ending
-        count += 1
-        comment = ''
-      }
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place]
+      const writer = writers[place]
+      if (!row || !writer) continue
+      const [, value, absence, comment, language] = row
+      const unnamed = tails[writer.ending] ?? ''
+      const tail = language === null ? unnamed : `,${octetCell(language)}${unnamed.slice(1)}`
+      const bodies = writer.bodies(value, absence)
+      text += head + bodies[0] + (comment === null ? '' : octetCell(comment)) + tail
+      for (let line = 1; line < bodies.length; line += 1) text += head + bodies[line] + tail
+      count += bodies.length
     }
     return { text, count }
   }
 }
 
-/** Cells with a comma after each. */
-const cells = (values: readonly CsvValue[]): string => values.map((value) => `${csvCell(value)},`).join('')
+/** Cells with a comma after each, as octets. */
+const cells = (values: readonly CsvValue[]): string => values.map((value) => `${octetCell(value)},`).join('')
+
+/** The end of a line differs by what was consented to for the section, and by the field's past. */
+type Ending = { readonly section: string; readonly comparability: string }
 
 type FieldWriter = {
-  /** of each line of the field: the columns from the variable to the value, a comma before and after */
-  readonly middles: (cell: Cell) => readonly string[]
-  readonly ending: string
+  /** of each line of the field, one at least: the columns from the variable to the absence, a comma before and after */
+  readonly bodies: (value: string | null, absence: string | null) => readonly string[]
+  /** its place among the endings */
+  readonly ending: number
 }
 
-function fieldWriter(of: Export, field: Field): FieldWriter {
-  const { type } = field.question
-  const middles = type === 'multi' || type === 'ranking' ? severalWriter(of, field) : oneWriter(of, field)
-  return { middles, ending: `${csvCell(of.ledger?.get(field.name)?.comparability ?? null)}\r\n` }
+/** @param endings of all fields; this one's is added where it is new */
+function fieldWriter(of: Export, field: Field, endings: Ending[]): FieldWriter {
+  const { section, name, question } = field
+  const comparability = octetCell(of.ledger?.get(name)?.comparability ?? null)
+  const known = endings.findIndex((one) => one.section === section && one.comparability === comparability)
+  const ending = known >= 0 ? known : endings.push({ section, comparability }) - 1
+  const isSeveral = question.type === 'multi' || question.type === 'ranking'
+  const write = isSeveral ? severalWriter(of, field) : oneWriter(of, field)
+  const middles = question.type === 'long_text' || question.type === 'text' ? write : rememberingNull(write)
+  return {
+    ending,
+    bodies: (value, absence) =>
+      absence === null ? middles(value) : write(value).map((middle) => `${middle.slice(0, -1)}${octetCell(absence)},`),
+  }
+}
+
+/** The lines of a value without an absence: their columns up to the absence, a comma before and two after. */
+type Middles = (value: string | null) => readonly string[]
+
+function rememberingNull(write: Middles): Middles {
+  const nothing = write(null)
+  const known = remembering(write)
+  return (value) => (value === null ? nothing : known(value))
 }
 
 function place({ name, group, item, question }: Field, option: Option | null): string {
   const variable = option ? `${name}.${option.key}` : name
-  return `,${cells([variable, group?.group ?? null, item?.key ?? null, question.key, option?.key ?? null])}`
+  return flat(',', cells([variable, group?.group ?? null, item?.key ?? null, question.key, option?.key ?? null]))
 }
 
-/** code, label, number and text of a field without an answer. */
-const NOTHING = ',,,,'
+/** code, label, number, text, and no absence. */
+const values = (...four: readonly CsvValue[]): string => `${cells(four)},`
+const NOTHING = values(null, null, null, null)
 
-function severalWriter(of: Export, field: Field): FieldWriter['middles'] {
+function severalWriter(of: Export, field: Field): Middles {
   const isRanking = field.question.type === 'ranking'
   const options = field.options.map((option) => {
     const start = place(field, option)
-    return {
-      key: option.key,
-      nothing: start + NOTHING,
-      left: start + cells([null, null, isRanking ? null : 0, null]),
-      chosen: start + cells([option.key, label(of, option.label)]),
-    }
+    return { key: option.key, start, left: flat(start, values(null, null, isRanking ? null : 0, null)), option }
   })
-  const nothing = options.map((option) => option.nothing)
-  return (cell) => {
-    const keys = chosenKeys(field, cell)
+  const nothing = options.map(({ start }) => flat(start, NOTHING))
+  return (value) => {
+    const keys = value === null ? undefined : chosenKeys(field, { value: JSON.parse(value) })
     if (!keys) return nothing
-    return options.map(({ key, left, chosen }) => {
+    return options.map(({ key, start, left, option }) => {
       const rank = keys.indexOf(key) + 1
-      return rank === 0 ? left : `${chosen}${isRanking ? rank : 1},,`
+      return rank === 0 ? left : flat(start, values(key, label(of, option.label), isRanking ? rank : 1, null))
     })
   }
 }
 
-function oneWriter(of: Export, field: Field): FieldWriter['middles'] {
+function oneWriter(of: Export, field: Field): Middles {
   const start = place(field, null)
-  const nothing = [start + NOTHING]
   const options = new Map(
-    field.options.map(({ key, label: text, value }) => [
-      key,
-      [start + cells([key, label(of, text), value ?? null, null])],
-    ]),
+    field.options.map(({ key, label: text, value }) => [key, values(key, label(of, text), value ?? null, null)]),
   )
-  return (cell) => {
-    const { value } = cell
-    if (value === null) return nothing
-    if (typeof value === 'number') return [start + cells([null, null, value, null])]
-    if (typeof value !== 'string') return [start + files(of, cell)]
-    if (options.size === 0) return [start + cells([null, null, null, value])]
-    return options.get(value) ?? [start + cells([value, null, null, null])]
+  const nothing = [flat(start, NOTHING)]
+  const text = flat(start, ',,,')
+  return (json) => {
+    if (json === null) return nothing
+    if (options.size === 0 && json.startsWith('"')) return [`${text}${octetCellOfJson(json)},,`]
+    const value: Value = JSON.parse(json)
+    if (typeof value === 'number') return [flat(start, values(null, null, value, null))]
+    if (typeof value !== 'string') return [flat(start, files(of, value))]
+    return [flat(start, options.get(value) ?? values(value, null, null, null))]
   }
 }
 
 /** How many documents and links; which ones is for the team, which holds the documents. */
-function files(of: Export, cell: Cell): string {
-  const all = attachments(cell)
+function files(of: Export, value: Value): string {
+  const all = attachments({ value })
   const names = all.map((one) => (one.kind === 'file' ? one.name : one.url))
-  return cells([null, null, all.length, of.plan.reader === 'team' ? names.join('; ') : null])
+  return values(null, null, all.length, of.plan.reader === 'team' ? names.join('; ') : null)
 }

@@ -26,11 +26,15 @@ export type Manifest = {
   readonly sha256: string
 }
 
-/** The manifest in one line of ASCII, for a response header and for people. */
-export function manifestLine({ snapshot, mode, ...of }: Manifest): string {
+/** What is known of a file before it is made. */
+export type Announced = Omit<Manifest, 'rows' | 'bytes' | 'sha256'> & Partial<Manifest>
+
+/** The manifest in one line of ASCII, for a response header and for people; what is not known yet is left out. */
+export function manifestLine({ snapshot, mode, ...of }: Announced): string {
   const { file, round, questionnaire, version, profile, language, made_at, replies, rows, bytes, sha256 } = of
   const about = { file, round, questionnaire, version, snapshot: snapshot ?? 'live', profile, ...(mode && { mode }) }
   return Object.entries({ ...about, language, made_at, replies, rows, bytes, sha256 })
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
 }

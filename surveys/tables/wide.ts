@@ -1,12 +1,21 @@
 // The wide table: one row per country, one column per variable, as statistics programs and pivot tables want it.
-import { isVisible, namedCells } from '#surveys/analysis/disclosure.ts'
-import type { Reply } from '#surveys/analysis/model.ts'
+import { isVisible, placing } from '#surveys/analysis/disclosure.ts'
 import { chosenKeys } from '#surveys/analysis/refs.ts'
 import { attachments } from '#surveys/analysis/tally.ts'
-import type { Cell } from '#surveys/answering/model.ts'
+import type { Cell, Value } from '#surveys/answering/model.ts'
 import type { Field, Variable } from '#surveys/definition/model.ts'
-import { BOM, csvCell, csvLine } from './csv.ts'
-import { type Export, gather, type Lines, label, ORIGIN, origin, type Replies } from './export.ts'
+import { BOM, csvCell, csvLine, octetCell, octetCellOfJson, octets } from './csv.ts'
+import {
+  type Export,
+  gather,
+  type Lines,
+  label,
+  ORIGIN,
+  origin,
+  type Replies,
+  remembering,
+  type Writer,
+} from './export.ts'
 
 /** Options by their label in the language of the file, or by their key. */
 export type Wording = 'labels' | 'codes'
@@ -26,55 +35,66 @@ export function wideLines(of: Export, from: Replies, wording: Wording): AsyncGen
   return gather(BOM + csvLine(wideHeader(of)), from, wideWriter(of, wording))
 }
 
-const NO_LINE: Lines = { text: '', count: 0 }
+const NO_LINE = { text: '', count: 0 }
 
 /** Writes the line of one reply, or none for a country of which this reader may see nothing by name. */
-function wideWriter(of: Export, wording: Wording): (reply: Reply) => Lines {
+function wideWriter(of: Export, wording: Wording): Writer {
   const start = origin(of)
   const roster = new Map(
-    of.roster.map(({ code, label: text }) => [code, csvLine([...start, code, label(of, text)]).slice(0, -2)]),
+    of.roster.map(({ code, label: text }) => [code, octets(csvLine([...start, code, label(of, text)]).slice(0, -2))]),
   )
-  const byField = [...Map.groupBy(columns(of), ({ field }) => field)].map(([field, variables]) => ({
-    name: field.name,
-    empty: ','.repeat(variables.length),
-    write: columnsWriter(of, field, variables, wording),
+  const byField = Map.groupBy(columns(of), ({ field }) => field)
+  const fields = [...byField.keys()]
+  const empty = fields.map((field) => ','.repeat(byField.get(field)?.length ?? 0))
+  const placed = placing(of.plan, (field) => ({
+    column: fields.indexOf(field),
+    write: columnsWriter(of, field, byField.get(field) ?? [], wording),
   }))
   return (reply) => {
-    const cells = new Map(namedCells(of.plan, reply).map(([field, cell]) => [field.name, cell]))
+    const { writers, rows } = placed(reply)
     const country = roster.get(reply.country)
-    if (!country || (cells.size === 0 && of.plan.reader !== 'team')) return NO_LINE
-    let text = `${country},"${reply.level}",${reply.revision},${csvCell(reply.submittedAt)}`
-    for (const { name, empty, write } of byField) {
-      const cell = cells.get(name)
-      text += cell ? write(cell) : empty
+    const written = empty.slice()
+    let isEmpty = true
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place]
+      const writer = writers[place]
+      if (!row || !writer) continue
+      written[writer.column] = writer.write(row[1], row[2])
+      isEmpty = false
     }
-    return { text: `${text}\r\n`, count: 1 }
+    if (!country || (isEmpty && of.plan.reader !== 'team')) return NO_LINE
+    const line = `${country},"${reply.level}",${reply.revision},${csvCell(reply.submittedAt)}${written.join('')}\r\n`
+    return { text: line, count: 1 }
   }
 }
 
-/**
- * Writes all columns of a field, a comma before each. An absence is written in capitals, NA, NAP or PNS, which no key of an
- * option is.
- */
-function columnsWriter(
-  of: Export,
-  field: Field,
-  variables: readonly Variable[],
-  wording: Wording,
-): (cell: Cell) => string {
+/** Writes all columns of a field, a comma before each, as octets. */
+type ColumnsWriter = (value: string | null, absence: string | null) => string
+
+/** An absence is written in capitals, NA, NAP or PNS, which no key of an option is. */
+function columnsWriter(of: Export, field: Field, variables: readonly Variable[], wording: Wording): ColumnsWriter {
   const options = new Map(
-    field.options.map(({ key, label: text }) => [key, csvCell(wording === 'codes' ? key : label(of, text))]),
+    field.options.map(({ key, label: text }) => [key, octetCell(wording === 'codes' ? key : label(of, text))]),
   )
-  return (cell) => {
-    if (cell.absence) return `,"${cell.absence.toUpperCase()}"`.repeat(variables.length)
+  const write = (json: string | null): string => {
+    const cell = { value: json === null ? null : (JSON.parse(json) as Value) }
     const keys = chosenKeys(field, cell)
     return variables.map((variable) => `,${written(variable, cell, keys, options)}`).join('')
+  }
+  const nothing = write(null)
+  const isText = variables[0]?.kind === 'text'
+  const known = remembering(write)
+  return (value, absence) => {
+    if (absence !== null) return `,"${absence.toUpperCase()}"`.repeat(variables.length)
+    if (value === null) return nothing
+    if (!isText) return known(value)
+    return `,${octetCellOfJson(value)}`
   }
 }
 
 function written(
   { kind, option }: Variable,
-  cell: Cell,
+  cell: Pick<Cell, 'value'>,
   keys: readonly string[] | undefined,
   options: ReadonlyMap<string, string>,
 ): string {
@@ -90,6 +110,6 @@ function written(
     case 'number':
     case 'date':
     case 'text':
-      return typeof cell.value === 'number' || typeof cell.value === 'string' ? csvCell(cell.value) : ''
+      return typeof cell.value === 'number' || typeof cell.value === 'string' ? octetCell(cell.value) : ''
   }
 }

@@ -12,6 +12,7 @@ import { findRound } from '#db/rounds.ts'
 import { documentOf, findSubmission, findSubmissionByHash, listSubmissions, submittedCells } from '#db/submissions.ts'
 import { reopenResponse, type Submitting, submitResponse } from '#db/submitting.ts'
 import type { Db } from '#db/tables.ts'
+import { withCells } from '#surveys/analysis/rows.ts'
 import { verifyReply } from '#surveys/answering/reply.ts'
 import { test } from '../support/database.ts'
 import { anAccount, aRound, BY_SYSTEM, minutes, responseOf, TODAY, value } from '../support/world.ts'
@@ -209,7 +210,7 @@ test('a stream of replies is what the consultation is, and one moment of the rou
   const { replies } = await loadConsultation(db, world.round.id, { today: TODAY })
   const streamed = []
   for await (const reply of streamReplies(db, world.round.id)) {
-    streamed.push(reply)
+    streamed.push(withCells(reply))
     if (streamed.length === 1) await submitted(db, world, 'XB')
   }
   expect(streamed).toEqual(replies)

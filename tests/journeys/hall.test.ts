@@ -66,7 +66,7 @@ test('all screens show the item within two seconds, each in its language and dir
 })
 
 test('a country sheet has one heading of its own, and nothing that a reader of screens stumbles over', async () => {
-  await choose('Tour de table')
+  await choose('Country sheet')
   await shows('ar', 'أماريديل')
   const { page } = screen('ar')
   expect(await page.locator('h1').count()).toBe(1)

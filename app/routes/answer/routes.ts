@@ -12,6 +12,7 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer/:round/confirm', 'routes/answer/confirm.tsx'),
   route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),
   route('answer/:round/work', 'routes/answer/work.tsx'),
+  route('answer/:round/delivered', 'routes/answer/delivered.tsx'),
   route('answer/:round/workbook', 'routes/answer/workbook.tsx'),
   route('answer/:round/workbook.xlsx', 'routes/answer/workbook-file.ts'),
   route('answer/:round/reading-copy', 'routes/answer/reading-copy.tsx'),

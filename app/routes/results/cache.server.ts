@@ -5,7 +5,12 @@ import type { Tables } from '#db/tables.ts'
 const MOST_KEPT = 16
 
 /** One round at one stamp: what was loaded, and everything that was computed from it. */
-export type Kept<T> = { readonly source: T; once<V>(name: string, compute: () => V): V }
+export type Kept<T> = {
+  readonly source: T
+  once<V>(name: string, compute: () => V): V
+  /** what `once` computed under this name; undefined: nothing yet */
+  known<V>(name: string): V | undefined
+}
 
 /** By database, so that two houses in one process (as in tests) never share anything. */
 const houses = new WeakMap<Kysely<Tables>, Map<string, Promise<Kept<unknown>>>>()
@@ -18,7 +23,7 @@ export function keep<T>(db: Kysely<Tables>, key: string, load: () => Promise<T>)
   const house = houses.get(db) ?? new Map<string, Promise<Kept<unknown>>>()
   houses.set(db, house)
   const known = house.get(key) as Promise<Kept<T>> | undefined
-  const found = known ?? load().then((source) => ({ source, once: onceFor() }))
+  const found = known ?? load().then((source) => ({ source, ...computing() }))
   // taken out and put in again, the key stands last: the first is the one used longest ago
   house.delete(key)
   house.set(key, found)
@@ -30,9 +35,9 @@ export function keep<T>(db: Kysely<Tables>, key: string, load: () => Promise<T>)
   return found
 }
 
-function onceFor(): Kept<unknown>['once'] {
+function computing(): Pick<Kept<unknown>, 'once' | 'known'> {
   const made = new Map<string, unknown>()
-  return <V>(name: string, compute: () => V): V => {
+  const once = <V>(name: string, compute: () => V): V => {
     if (!made.has(name)) {
       const value = compute()
       made.set(name, value)
@@ -40,4 +45,5 @@ function onceFor(): Kept<unknown>['once'] {
     }
     return made.get(name) as V
   }
+  return { once, known: <V>(name: string) => made.get(name) as V | undefined }
 }

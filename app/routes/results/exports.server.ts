@@ -12,7 +12,7 @@ import { type Format, partsIn } from '../../exports/formats.ts'
 import { isLanguage, type Language } from '../../languages.ts'
 import { noteExport } from '../team/reading-notes.server.ts'
 import { type Kept, keep } from './cache.server.ts'
-import { type FileKind, fileResponse, measure } from './files.server.ts'
+import { type FileKind, fileResponse, freshResponse, measure } from './files.server.ts'
 import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
 import { requireResults } from './source.server.ts'
 
@@ -50,7 +50,7 @@ export function choiceSearch({ profile, language, mode }: ExportChoice, { snapsh
 }
 
 /** One file, measured: what its page shows, and what is sent. */
-export type Prepared = { readonly kind: FileKind; readonly measured: Measured }
+type Prepared = { readonly kind: FileKind; readonly measured: Measured }
 
 /**
  * Prepares a file without holding live answers: the consents are read first, then one reply after the other. The count
@@ -64,9 +64,12 @@ export async function prepare(
 ): Promise<Prepared> {
   const kept = await consentsOf(visit, reading)
   const kind = await kindOf(visit, reading, kept.source, file, choice)
-  const name = [file, choice.profile, choice.language, choice.mode].join(' ')
-  return { kind, measured: await kept.once(name, () => measure(kind)) }
+  return { kind, measured: await kept.once(nameOf(file, choice), () => measure(kind)) }
 }
+
+/** Of what is kept about a file of one moment of a round. */
+const nameOf = (file: ExportFile, { profile, language, mode }: ExportChoice) =>
+  [file, profile, language, mode].join(' ')
 
 /** Who replied and how it may be shown: live without the answers, of a snapshot as it is held. */
 function consentsOf(visit: ParticipantVisit, { round, snapshot }: Reading): Promise<Kept<Consultation>> {
@@ -136,20 +139,31 @@ function written({ db, house }: ParticipantVisit, source: Source, format: Format
   return () => partsIn(format, of, streamReplies(db, source))
 }
 
-/** The loader of a file. */
+/** The loader of a file: measured already, it is checked while it is sent; otherwise it is measured while it is sent. */
 export async function sendExport(visit: ParticipantVisit, file: ExportFile): Promise<Response> {
   const reading = await requireReading(visit)
   const choice = choiceOf(visit, reading)
-  const { kind, measured } = await prepare(visit, reading, file, choice)
-  const countries = file === 'totals.csv' ? [] : await namedIn(visit, reading, choice)
+  const kept = await consentsOf(visit, reading)
   const { round, snapshot } = reading
+  const countries = file === 'totals.csv' ? [] : namedIn(kept.source, choice)
   await noteExport(visit, { round, file, profile: choice.profile, snapshot: snapshot?.number ?? null, countries })
-  return fileResponse(visit, kind, measured)
+  const name = nameOf(file, choice)
+  if (kept.known(name) || visit.request.method === 'HEAD') {
+    const { kind, measured } = await prepare(visit, reading, file, choice)
+    return fileResponse(visit, kind, measured)
+  }
+  return freshResponse(visit, await kindOf(visit, reading, kept.source, file, choice), {
+    manifestHref: manifestHref(reading, file, choice),
+    whenMeasured: (measured) => void kept.once(name, async () => measured),
+  })
 }
 
+/** Where the manifest of a file is. */
+export const manifestHref = (reading: Reading, file: ExportFile, choice: ExportChoice): string =>
+  `/results/${reading.round.slug}/manifest.json${choiceSearch(choice, reading)}&file=${file}`
+
 /** Whose answers such a file holds under their name, in whatever section. */
-async function namedIn(visit: ParticipantVisit, reading: Reading, { profile, mode }: ExportChoice): Promise<string[]> {
-  const { codebook, roster, replies } = (await consentsOf(visit, reading)).source
+function namedIn({ codebook, roster, replies }: Consultation, { profile, mode }: ExportChoice): string[] {
   const { standings } = planDisclosure(codebook, roster, replies, profile === 'team' ? 'team' : 'shared', mode)
   const isNamed = (code: string) => [...standings.values()].some((section) => section.get(code) === 'named')
   return roster.map(({ code }) => code).filter(isNamed)

@@ -7,7 +7,15 @@ import { Facts, type PageFacts } from '../../components/charts/facts.tsx'
 import { Wide } from '../../components/charts/figure.tsx'
 import { useWords } from '../../components/words.tsx'
 import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
-import { choiceOf, choiceSearch, EXPORT_FILES, type ExportChoice, type ExportFile, prepare } from './exports.server.ts'
+import {
+  choiceOf,
+  choiceSearch,
+  EXPORT_FILES,
+  type ExportChoice,
+  type ExportFile,
+  manifestHref,
+  prepare,
+} from './exports.server.ts'
 import { manifestOf } from './files.server.ts'
 import { requireReading } from './reading.server.ts'
 import { factsOf, frameOf, requireResults } from './source.server.ts'
@@ -34,7 +42,7 @@ export const loader = asParticipant(async (visit) => {
     files.push({
       file,
       href: `${base}/${file}${search}`,
-      manifestHref: `${base}/manifest.json${search}&file=${file}`,
+      manifestHref: manifestHref(reading, file, choice),
       manifest: manifestOf(kind, measured, visit.now),
     })
   }

@@ -43,6 +43,9 @@ export const ACTIONS = [
   'draft.begun',
   'draft.discarded',
   'draft.edited',
+  'draft.proposed',
+  'draft.published',
+  'draft.taken_back',
   'evidence.decided',
   'factor_reset.asked',
   'factor_reset.confirmed',
@@ -66,6 +69,9 @@ export const ACTIONS = [
   'password_reset.used',
   'proposal.refused',
   'proposal.taken',
+  'pulse.closed',
+  'pulse.opened',
+  'pulse.voted',
   'questionnaire.published',
   'questionnaire.texts_revised',
   'recovery_code.used',
@@ -113,8 +119,13 @@ export const ACTIONS = [
   'snapshot.taken',
   'stage.moved',
   'stage.set',
+  'taf_request.answered',
+  'taf_request.kept',
+  'taf_request.moved',
   'totp.added',
   'totp.removed',
+  'tour.moved',
+  'tour.recorded',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -59,6 +59,20 @@ test('a file from the other thread is the same, byte for byte, in every format, 
   await desk.close()
 })
 
+test('a file that nobody measured is read once: what it came to is known before its first byte', async ({
+  db,
+  url,
+}) => {
+  const desk = openDesk(url)
+  const order = await ordering(db, 'wide')
+  const made = await desk.order(order).make()
+  expect(made.measured).toEqual(await here(db, order).measure())
+  const chunks: Uint8Array[] = []
+  for await (const chunk of made.chunks()) chunks.push(chunk)
+  expect(Buffer.concat(chunks).toString('utf8')).toBe(await read(here(db, order)))
+  await desk.close()
+})
+
 test('a file that would be another one than was measured is not finished', async ({ db, url }) => {
   const desk = openDesk(url)
   const content = desk.order(await ordering(db, 'long'))

@@ -48,6 +48,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   account: 'of-XB',
   question: 'needs.priority',
   chart: 'needs',
+  document: 'conclusions',
   field: 'needs.digital_evidence.priority',
   '*': 'no-such-page',
   reset: 'no-such-letter',
@@ -161,6 +162,9 @@ GET   /answer/:round/work round=demo-regional-needs-4               door 404 404
 POST  /answer/:round/work                                           door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=assign                                door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=done assignment=of-nobody             door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/delivered                                      door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/delivered round=regional-needs                 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/delivered                                      door 400 400 400 400 404 400 404 404 404 404 404 404
 GET   /answer/:round/workbook                                       door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/workbook round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/workbook                                       door 400 400 400 400 409 400 404 404 404 404 404 404
@@ -179,6 +183,8 @@ GET   /answer/:round/receipt/:revision/reading-copy revision=9      door 404 404
 POST  /answer/:round/receipt/:revision/reading-copy                 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/receipt/:revision/reading-copy.docx            door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/receipt/:revision/reading-copy.docx            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/appear                                         door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/appear                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -228,6 +234,14 @@ POST  /team/meetings/:meeting/snapshots/:number                     door 404 404
 GET   /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 200 404 404 404 404
 GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/meetings/:meeting/requests/new area=training            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/requests/new area=digital_evidence    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/requests/new                          door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/requests/new                          door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/requests/:number                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/requests/:number number=9             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/requests/:number                      door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/meetings/:meeting/requests/:number act=move             door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -236,9 +250,25 @@ GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404
 GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish act=publish        door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/import                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/import                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=none version=1.0.0   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 200 404 404 404
 GET   /team/questionnaires/:slug/:version/texts slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 400 400 400 404 404 404
@@ -411,6 +441,7 @@ GET   /plenary/:meeting/present meeting=crimex-5                    door 404 404
 POST  /plenary/:meeting/present                                     door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present item=of-nobody                      door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present blank=no                            door 404 404 404 404 404 404 404 303 404 303 404 404
+POST  /plenary/:meeting/present pulse=open                          door 404 404 404 404 404 404 404 400 404 400 404 404
 GET   /plenary/:meeting/needs                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /plenary/:meeting/needs area=digital_evidence                 door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /plenary/:meeting/needs                                       door 404 404 404 404 404 404 404 400 404 400 400 404
@@ -421,6 +452,24 @@ GET   /plenary/:meeting/conclusions/:number number=9                door 404 404
 POST  /plenary/:meeting/conclusions/:number                         door 400 400 400 400 400 400 400 400 404 400 400 400
 POST  /plenary/:meeting/conclusions/:number act=keep                door 404 404 404 404 404 404 404 400 404 404 400 404
 POST  /plenary/:meeting/conclusions/:number act=object              door 400 404 404 404 404 400 404 404 404 404 404 404
+GET   /plenary/:meeting/requests                                    door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/requests                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/requests/:number                            door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/requests/:number number=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/requests/:number                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/tour                                        door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/tour                                        door 404 404 404 404 404 404 404 400 404 400 400 404
+POST  /plenary/:meeting/tour act=floor country=ZZ                   door 404 404 404 404 404 404 404 400 404 400 400 404
+GET   /plenary/:meeting/documents                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/documents                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents/:document                         door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document document=report-XB      door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document document=sheet-XH       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /plenary/:meeting/documents/:document document=request-9      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/documents/:document                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents/:document/word                    door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document/word document=none      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/documents/:document/word                    405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /hall                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /hall                                                         400  400 400 400 400 400 400 400 400 400 400 400 400
 POST  /hall code=no-such-code                                       400  400 400 400 400 400 400 400 400 400 400 400 400
@@ -430,6 +479,9 @@ POST  /hall/:code                                                   405  405 405
 GET   /hall/:code/state                                             200  200 200 200 200 200 200 200 200 200 200 200 200
 GET   /hall/:code/state code=no-such-code                           404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /hall/:code/state                                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /hall/:code/vote                                              door 200 200 200 404 404 200 404 404 404 404 404 404
+GET   /hall/:code/vote code=no-such-code                            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /hall/:code/vote                                              door 400 400 400 404 404 400 404 404 404 404 404 404
 GET   /hall/:code/stream code=no-such-code                          404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /hall/:code/stream                                            405  405 405 405 405 405 405 405 405 405 405 405 405
 

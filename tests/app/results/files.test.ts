@@ -1,11 +1,12 @@
 // The files of the results: the same numbers as the pages, their own headers, and never a byte that was not announced.
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
+import type { Measured } from '#app/exports/file.ts'
 import * as answersCsv from '#app/routes/results/answers-csv.ts'
 import * as answersJson from '#app/routes/results/answers-json.ts'
 import * as wideCsv from '#app/routes/results/answers-wide-csv.ts'
 import { keep } from '#app/routes/results/cache.server.ts'
-import { type FileKind, fileResponse, measure } from '#app/routes/results/files.server.ts'
+import { type FileKind, fileResponse, freshResponse, measure } from '#app/routes/results/files.server.ts'
 import * as manifest from '#app/routes/results/manifest.ts'
 import * as needs from '#app/routes/results/needs.tsx'
 import * as needsCsv from '#app/routes/results/needs-csv.ts'
@@ -63,6 +64,10 @@ test('the headers of a file say what is in it: name, size, hash, rows', async ({
   const rows = readRows(bytes.toString('utf8'))
   expect(await beside.json()).toMatchObject({ round: SLUG, version: '1.0.0', replies: 8, rows: rows.length, sha256 })
   expect(headers.get('x-manifest')).toContain(`rows=${rows.length}; bytes=${bytes.length}; sha256=${sha256}`)
+  // Known by now, it is checked while it is sent.
+  const again = await ask(db, answersCsv.loader, path('answers.csv'))
+  expect(again.headers.get('x-manifest')).toBe(headers.get('x-manifest'))
+  expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true)
   const head = await ask(db, answersCsv.loader, path('answers.csv'), { method: 'HEAD' })
   expect([head.headers.get('content-length'), await head.text()]).toEqual([String(bytes.length), ''])
 })
@@ -161,6 +166,48 @@ test('a round that changes while its file is written gives no file, rather than 
   const visit = { now: new Date(0), request: new Request('http://localhost/') } as Parameters<typeof fileResponse>[0]
   const response = fileResponse(visit, kind, await measure(kind))
   await expect(response.text()).rejects.toThrow()
+})
+
+const MEGABYTE = new Uint8Array(2 ** 20).fill(97)
+/** A visit of nobody in particular, and a file of so many megabytes. */
+function ofSize(megabytes: number) {
+  const parts = () => Array.from({ length: megabytes }, () => ({ bytes: MEGABYTE, count: 2 }))
+  const about = { what: 'answers', ending: 'csv', round: SLUG, codebook: CODEBOOK, snapshot: null } as const
+  const kind: FileKind = { ...about, profile: 'team', mode: null, language: 'en', replies: 1, parts }
+  const visit = { now: new Date(0), request: new Request('http://localhost/') } as Parameters<typeof fileResponse>[0]
+  return { kind, visit }
+}
+
+test('a file too large to be held goes out as it is made, and its manifest knows the hash afterwards', async () => {
+  const { kind, visit } = ofSize(40)
+  const heard: Measured[] = []
+  const asked = {
+    manifestHref: '/manifest.json?file=answers.csv',
+    whenMeasured: (one: Measured) => void heard.push(one),
+  }
+  const response = await freshResponse(visit, kind, asked)
+  expect(heard).toEqual([])
+  expect(response.headers.get('link')).toBe(
+    '</manifest.json?file=answers.csv>; rel="describedby"; type="application/json"',
+  )
+  expect(response.headers.get('content-length')).toBeNull()
+  expect(response.headers.get('x-manifest')).toMatch(/replies=1$/)
+  const sha256 = createHash('sha256')
+    .update(new Uint8Array(await response.arrayBuffer()))
+    .digest('hex')
+  expect(heard).toEqual([{ rows: 79, bytes: 40 * 2 ** 20, sha256 }])
+  expect(heard).toEqual([await measure(kind)])
+  const small = await freshResponse(visit, ofSize(3).kind, asked)
+  expect(heard[1]).toMatchObject({ rows: 5, bytes: 3 * 2 ** 20 })
+  expect(small.headers.get('x-manifest')).toContain(`sha256=${heard[1]?.sha256}`)
+})
+
+test('a large file that nobody reads to its end leaves no hash behind', async () => {
+  const { kind, visit } = ofSize(40)
+  const heard: Measured[] = []
+  const response = await freshResponse(visit, kind, { manifestHref: '/', whenMeasured: (one) => void heard.push(one) })
+  await response.body?.cancel()
+  expect(heard).toEqual([])
 })
 
 test('what was loaded is kept by its key, loaded once, let go when it is old, and asked for again after a failure', async ({

@@ -39,6 +39,7 @@ export function readRows(file: string): Record<string, string | number | null>[]
 /** All parts of a streamed file. */
 export async function whole(parts: Iterable<Part> | AsyncIterable<Part>): Promise<string> {
   let text = ''
-  for await (const part of parts) text += typeof part === 'string' ? part : part.text
+  for await (const part of parts)
+    text += typeof part === 'string' ? part : new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.bytes)
   return text
 }
