@@ -90,10 +90,11 @@ function mainRef(codebook: Codebook, key: Dashboard): string | undefined {
   const refs: Record<Dashboard, string | undefined> = {
     needs: needs?.priority,
     gaps: gaps?.current ?? gaps?.limits?.[0] ?? gaps?.obstacles?.[0],
-    assistance: modality?.first,
+    assistance: needs && modality?.first,
     partners: partners?.requested,
     measures: readiness?.status,
-    steps: consensus?.rating,
+    // Without a threshold of agreement, the results have no page of steps.
+    steps: consensus?.agree_from === undefined ? undefined : consensus.rating,
   }
   return refs[key]
 }

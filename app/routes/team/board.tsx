@@ -69,7 +69,7 @@ export default function StatusBoard() {
         />
       </section>
       <p>
-        <a href={`/team/rounds/${round.slug}/board.csv`} download>
+        <a href={`/team/rounds/${round.slug}/board.csv${page.filter === 'all' ? '' : `?show=${page.filter}`}`} download>
           {t('review:board.csv')}
         </a>
       </p>
