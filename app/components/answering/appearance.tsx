@@ -101,7 +101,7 @@ function Tried({ page, shown }: { page: AppearancePage; shown: Shown }) {
 function Sections({ page, shown }: { page: AppearancePage; shown: Shown }) {
   const { t, number } = useWords()
   return (
-    <section className="stack" aria-labelledby="sections">
+    <div className="stack">
       <h2 id="sections">{t('desk:appear.sections')}</h2>
       <section className="scroll" aria-label={t('desk:appear.sections')} tabIndex={0}>
         <table className="roomy">
@@ -130,6 +130,6 @@ function Sections({ page, shown }: { page: AppearancePage; shown: Shown }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }
