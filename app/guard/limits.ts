@@ -20,6 +20,8 @@ const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
   [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  // A ministry's workbook with its signed paper, and then what it says, to be confirmed.
+  [/^\/team\/rounds\/[^/]+\/[^/]+\/on-behalf$/, DOCUMENTS],
   // Test answers: the same sections.
   [/^\/team\/questionnaires\/drafts\/[^/]+\/preview$/, ANSWERS],
   // The same fields once more, under longer names, with those of the sign-in beside them.

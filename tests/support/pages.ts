@@ -107,6 +107,7 @@ const ANSWERING = [
   see('head.xh', '/answer'),
   see('head.xh', '/answer/:round', { round: NEEDS }),
   see('head.xh', '/answer/:round/check', { round: NEEDS }),
+  see('head.xh', '/answer/:round/check/files', { round: NEEDS }),
   ...SECTIONS.map((values) => see('head.xh', '/answer/:round/:section', values)),
   see('head.xh', '/answer/:round/:section/files', { round: NEEDS, section: 'closing' }),
   refused(see('head.xh', '/answer/:round/check', { round: REPORT }), (page) =>
@@ -162,6 +163,8 @@ const TEAM = [
   see('officer', '/team/rounds/:round/checks', { round: NEEDS }),
   see('officer', '/team/rounds/:round/questions/:field', { round: NEEDS, field: 'lead_institution' }),
   see('manager', '/team/rounds/:round/:country', { round: REPORT, country: 'XA' }),
+  see('manager', '/team/rounds/:round/:country/on-behalf', { round: NEEDS, country: 'XH' }),
+  refused(see('manager', '/team/rounds/:round/:country/on-behalf', { round: NEEDS, country: 'XH' }), sendEmpty),
   see('officer', '/team/rounds/:round/:country', { round: NEEDS, country: 'XC' }),
   see('officer', '/team/rounds/:round/:country/clarifications', { round: NEEDS, country: 'XC' }),
   refused(

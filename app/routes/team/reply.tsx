@@ -12,7 +12,7 @@ import { decideOnEvidence } from './evidence-acts.server.ts'
 import { noteReadings } from './reading-notes.server.ts'
 import { readReply } from './reply.server.ts'
 
-const DONE = ['accepted', 'not_accepted', 'taken_back'] as const
+const DONE = ['accepted', 'not_accepted', 'taken_back', 'recorded'] as const
 
 export const loader = asTeam(async (visit) => {
   const reply = await readReply(visit)

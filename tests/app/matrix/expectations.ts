@@ -151,6 +151,8 @@ GET   /answer/:round/check                                          door 200 200
 POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
 POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/check/files                                    door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/check/files                                    door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/confirm                                        door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/confirm round=regional-needs                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/confirm                                        door 400 400 400 400 400 400 404 404 404 404 404 404
@@ -211,6 +213,8 @@ POST  /answer/:round/receipt/:revision revision=2                   door 400 400
 GET   /answer/:round/receipt/:revision/document                     door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/receipt/:revision/document revision=2          door 200 200 200 200 200 404 404 404 404 404 404 404
 POST  /answer/:round/receipt/:revision/document                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/paper                        door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/paper                        405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/files/:file                                    door 200 200 200 200 200 404 404 404 404 404 404 404
 GET   /answer/:round/files/:file round=demo-roadmap file=of-XB      door 404 404 404 404 404 200 404 404 404 404 404 404
 GET   /answer/:round/files/:file file=of-XB                         door 404 404 404 404 404 404 404 404 404 404 404 404
@@ -302,6 +306,15 @@ POST  /team/rounds/:round/:country country=XH                       door 404 404
 GET   /team/rounds/:round/board.csv                                 door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/board.csv round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/board.csv                                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country/paper                            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/paper                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country/on-behalf                        door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/rounds/:round/:country/on-behalf country=XH             door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/rounds/:round/:country/on-behalf country=ZZ             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/on-behalf act=read               door 404 404 404 404 404 404 404 400 404 404 404 404
+POST  /team/rounds/:round/:country/on-behalf act=read round=demo-roadmap door 404 404 404 404 404 404 404 409 404 404 404 404
+GET   /team/rounds/:round/:country/on-behalf.xlsx                   door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /team/rounds/:round/:country/on-behalf.xlsx                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/:country/clarifications country=XH        door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 400 400 404 404 404 404
@@ -420,6 +433,8 @@ GET   /results/:round/answers.json                                  door 200 200
 POST  /results/:round/answers.json                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/totals.csv                                    door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/totals.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/package.zip                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/package.zip                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/manifest.json file=answers.csv                door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/manifest.json                                 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook                                      door 200 200 200 200 200 200 200 200 404 200 200 200
