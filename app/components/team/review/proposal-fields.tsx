@@ -63,7 +63,7 @@ function askedAs(field: NamedField, cell: Cell | null, problem: string | null): 
     problem,
     link: null,
     clash: null,
-    isLocked: false,
+    locked: null,
     team: null,
     remarks: null,
   }
