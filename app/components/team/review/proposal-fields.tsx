@@ -66,5 +66,7 @@ function askedAs(field: NamedField, cell: Cell | null, problem: string | null): 
     locked: null,
     team: null,
     remarks: null,
+    takesDocuments: false,
+    spread: null,
   }
 }
