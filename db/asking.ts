@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { actRefusal } from '#surveys/answering/acts.ts'
+import type { Cell } from '#surveys/answering/model.ts'
 import type { Refusal, TeamRole } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
 import { say } from './clarification-messages.ts'
 import { move } from './moving.ts'
+import { keepProposal } from './proposals.ts'
 import { codebookOf } from './questionnaires.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
@@ -22,6 +24,8 @@ export type Noting = Step & {
   readonly assignee: string | null
   /** ISO date */
   readonly dueOn: string | null
+  /** the value that is proposed instead; its comment counts for nothing */
+  readonly proposed?: Cell | null
 }
 export type SentBack =
   | { readonly state: 'sent'; readonly fields: readonly string[] }
@@ -34,7 +38,7 @@ export type SentBack =
  * @throws when the questionnaire has no such field
  */
 export async function noteClarification(db: Db, noting: Noting): Promise<Refusal | undefined> {
-  const { responseId, field, question, language, assignee, dueOn, actor, at } = noting
+  const { responseId, field, question, language, assignee, dueOn, proposed = null, actor, at } = noting
   return inTransaction(db, async (trx) => {
     const { response, situation } = await holdResponse(trx, noting, { now: at })
     const refusal = actRefusal('ask', situation, noting.role)
@@ -46,15 +50,17 @@ export async function noteClarification(db: Db, noting: Noting): Promise<Refusal
     if (about.some(({ state }) => state === 'open' || state === 'answered')) return 'asked_already'
     const said = { question, language, assignee, due_on: dueOn, submission_id: response.official_submission_id }
     const noted = about.find(({ state }) => state === 'noted')
-    if (noted) await trx.updateTable('clarification').set(said).where('id', '=', noted.id).execute()
+    const id = noted?.id ?? randomUUID()
+    if (noted) await trx.updateTable('clarification').set(said).where('id', '=', id).execute()
     else {
       const number = Math.max(0, ...all.map((one) => one.number)) + 1
-      const row = { id: randomUUID(), response_id: responseId, field, number, state: 'noted', ...said } as const
+      const row = { id, response_id: responseId, field, number, state: 'noted', ...said } as const
       await trx
         .insertInto('clarification')
         .values({ ...row, asked_by: actor, created_at: at })
         .execute()
     }
+    await keepProposal(trx, { clarificationId: id, cell: proposed, actor, at })
     return undefined
   })
 }

@@ -9,9 +9,10 @@ function clarifications(db: Db) {
     .innerJoin('submission', 'submission.id', 'clarification.submission_id')
     .innerJoin('account as asker', 'asker.id', 'clarification.asked_by')
     .leftJoin('account as follower', 'follower.id', 'clarification.assignee')
+    .leftJoin('proposal', 'proposal.clarification_id', 'clarification.id')
     .selectAll('clarification')
     .select(['response.country', 'response.place', 'submission.revision', 'asker.name as asked_by_name'])
-    .select('follower.name as assignee_name')
+    .select(['follower.name as assignee_name', 'proposal.cell', 'proposal.state as proposal_state'])
     .orderBy('response.place')
     .orderBy('clarification.number')
 }
@@ -75,6 +76,7 @@ function readClarification(row: Row, messages: readonly Message[]): Clarificatio
     settledAt: row.settled_at,
     submissionId: row.submission_id,
     revision: row.revision,
+    proposal: row.cell && row.proposal_state ? { cell: JSON.parse(row.cell), state: row.proposal_state } : null,
     messages,
   }
 }

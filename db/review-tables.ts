@@ -36,6 +36,27 @@ export type ReviewTables = {
   }
   /** what a returned reply may change; gone with the next submission */
   unlocked: { response_id: string; field: string; at: Time; by_account: string }
+  /** a mark of the team on an answer of a revision; what it says: marks.ts */
+  answer_mark: {
+    response_id: string
+    field: string
+    matter: string
+    submission_id: string
+    note: string | null
+    at: Time
+    by_account: string
+  }
+  /** a correction that the team proposes with a question */
+  proposal: {
+    clarification_id: string
+    /** JSON of Cell */
+    cell: Json
+    state: 'open' | 'taken' | 'refused'
+    at: Time
+    by_account: string
+    decided_at: Time | null
+    decided_by: string | null
+  }
   /** a letter that went to somebody because of a date, so that it goes once */
   reminder: {
     account_id: string

@@ -27,9 +27,11 @@ export type ReplyAct =
   | 'ask_reopen'
   | 'take_back_request'
   | 'disclose'
+  | 'lower'
   | 'decline'
   | 'read'
   | 'judge_evidence'
+  | 'mark'
   | 'ask'
   | 'send_back'
   | 'settle'
@@ -139,7 +141,15 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
   },
   ask_reopen: { by: SPEAKERS, from: SENT, otherwise: 'not_submitted', unless: unlessFree, tells: ['team'] },
   take_back_request: { by: SPEAKERS, from: ANY, otherwise: 'not_asked', during: ALWAYS, unless: onlyAsking },
+  // Less may be shown by a word of the focal point too; more by the head alone.
   disclose: { by: ['head'], from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
+  lower: {
+    by: ['head', 'focal_point'],
+    from: ANY,
+    otherwise: 'not_submitted',
+    during: ALWAYS,
+    unless: unlessOfficial,
+  },
   decline: {
     by: ['head', ...TEAM],
     from: ['invited', 'draft', 'ready'],
@@ -151,6 +161,8 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
   },
   read: { by: TEAM, from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
   judge_evidence: { by: TEAM, from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
+  // A word on one answer: it holds as long as the answer stays the same, and changes no state.
+  mark: { by: TEAM, from: ANY, otherwise: 'not_submitted', during: ALWAYS, unless: unlessOfficial },
   ask: { by: TEAM, from: READABLE, otherwise: 'not_submitted', unless: unlessOfficial },
   send_back: {
     by: TEAM,

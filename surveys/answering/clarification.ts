@@ -1,5 +1,7 @@
 // The shape of a clarification: what the team asks about one answer, and what was said about it since.
 
+import type { Cell } from './model.ts'
+
 /** noted: written down by the team, not sent */
 export type ClarificationState = 'noted' | 'open' | 'answered' | 'accepted' | 'withdrawn'
 export type Message = {
@@ -33,6 +35,8 @@ export type Clarification = {
   /** the revision that was asked about */
   readonly submissionId: string
   readonly revision: number
+  /** the correction that is proposed with it, and what the delegation made of it */
+  readonly proposal: { readonly cell: Cell; readonly state: 'open' | 'taken' | 'refused' } | null
   /** after the question, the oldest first */
   readonly messages: readonly Message[]
 }

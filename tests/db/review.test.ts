@@ -5,6 +5,8 @@ import { listAudit, responseChain } from '#db/audit.ts'
 import { cellsOf } from '#db/cells.ts'
 import { listClarifications } from '#db/clarifications.ts'
 import { removeFile } from '#db/files.ts'
+import { GOOD, markAnswer, marksOf } from '#db/marks.ts'
+import { decideProposal } from '#db/proposals.ts'
 import { takeStep } from '#db/reply-steps.ts'
 import { askTeam, decideRequest, listRequests, takeBackRequest } from '#db/requests.ts'
 import { saveCells } from '#db/responses.ts'
@@ -228,6 +230,85 @@ test('the focal point says ready, then nothing changes until the head signs or s
   expect(await xa.submit()).toMatchObject({ state: 'submitted', revision: 2 })
 })
 
+test('a proposed correction becomes the answer by the delegation alone; its comment stays, and nothing else opens', async ({
+  db,
+}) => {
+  const xa = await aReply(db)
+  const propose = (field: string, said: string | number) =>
+    noteClarification(db, {
+      ...xa.team(),
+      field,
+      question: 'Is this meant?',
+      language: 'en',
+      assignee: xa.rita,
+      dueOn: null,
+      proposed: { ...value(field, said), comment: 'The team’s own words' },
+    })
+  const commented = { ...value('staff', 3, 1), comment: 'With the two on loan' }
+  await reopenResponse(db, xa.head())
+  await saveCells(db, { ...xa.head(), today: TODAY, cells: [commented] })
+  await xa.submit()
+  await propose('staff', 30)
+  await propose('institution', 'Ministry of Justice')
+  expect(await xa.asked('delegation')).toEqual([])
+  await xa.send()
+  const [staff, institution] = await xa.asked('delegation')
+  expect(staff?.proposal).toMatchObject({ state: 'open', cell: { value: 30 } })
+  const decide = (id = '', isTaken = true) => decideProposal(db, { ...xa.head(), id, isTaken, today: TODAY })
+  expect(
+    await decideProposal(db, { ...xa.head(), role: 'contributor', id: staff?.id ?? '', isTaken: true, today: TODAY }),
+  ).toBe('role')
+  expect(await xa.said('staff')).toBe(3)
+  expect(await decide(staff?.id)).toBeUndefined()
+  expect((await cellsOf(db, xa.id)).get('staff')).toMatchObject({
+    value: 30,
+    comment: 'With the two on loan',
+    revision: 3,
+  })
+  expect(await decide(staff?.id)).toBe('not_asked')
+  expect(await decide(institution?.id, false)).toBeUndefined()
+  expect(await xa.said('institution')).toBe('Ministry')
+  expect((await xa.asked()).map(({ state, proposal }) => [state, proposal?.state])).toEqual([
+    ['answered', 'taken'],
+    ['answered', 'refused'],
+  ])
+  expect(await xa.save('has_law', 'yes')).toMatchObject({ locked: ['has_law'] })
+  const deeds = (await listAudit(db, { chains: [responseChain(xa.id)] })).map(({ action }) => action)
+  expect(deeds).toEqual(expect.arrayContaining(['proposal.taken', 'proposal.refused', 'cells.saved']))
+})
+
+test('a mark on an answer holds through a new revision that says the same, and falls with another', async ({ db }) => {
+  const xa = await aReply(db)
+  const { round_id } = await db
+    .selectFrom('response')
+    .select('round_id')
+    .where('id', '=', xa.id)
+    .executeTakeFirstOrThrow()
+  const mark = (field: string, isMarked = true) =>
+    markAnswer(db, { ...xa.team(), field, matter: GOOD, note: null, isMarked })
+  const marked = async () => (await marksOf(db, round_id)).map(({ field }) => field)
+  await mark('staff')
+  await mark('institution')
+  expect(await marked()).toEqual(['institution', 'staff'])
+  await reopenResponse(db, xa.head())
+  await xa.save('staff', 4)
+  expect(await marked()).toEqual(['institution', 'staff'])
+  await xa.submit()
+  expect(await marked()).toEqual(['institution'])
+  await mark('institution', false)
+  expect(await marked()).toEqual([])
+  expect(
+    await markAnswer(db, {
+      ...xa.team(),
+      role: 'translator',
+      field: 'staff',
+      matter: GOOD,
+      note: null,
+      isMarked: true,
+    }),
+  ).toBe('role')
+})
+
 test.for([1, 2, 3, 4, 5, 6])(
   'whatever order things are done in (%i): no cell is lost, no unasked question opens, no acceptance outlives a change',
   { timeout: 60_000 },
@@ -274,6 +355,19 @@ test.for([1, 2, 3, 4, 5, 6])(
           words: null,
         }),
       async () => askAgain(db, { ...xa.team(), id: await one(), body: 'Again', language: 'en' }),
+      async () => {
+        const field = dice.pick([...FIELDS])
+        const proposed = value(field, saidOf(field))
+        const words = { question: 'So?', language: 'en', assignee: null, dueOn: null }
+        return noteClarification(db, { ...xa.team(), field, ...words, proposed })
+      },
+      async () => {
+        const id = await one()
+        const asked = (await xa.asked()).find((thread) => thread.id === id)
+        const taking = { id, isTaken: dice.chance(0.7), today: TODAY }
+        const refusal = await decideProposal(db, { ...xa.head(), ...taking })
+        if (!refusal && taking.isTaken) expected.set(asked?.field ?? '', asked?.proposal?.cell.value)
+      },
       () => xa.submit(),
       () => xa.submit(),
       async () => xa.step('accept', (await responseOf(db, 'XA')).nextRevision - 1),

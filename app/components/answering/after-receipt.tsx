@@ -32,10 +32,18 @@ function Lower({ page }: { page: ReceiptPage }) {
           {t('answer:receipt.changed')}
         </p>
       )}
-      <p className="meta prose">{t('answer:receipt.lower_hint')}</p>
+      <p className="meta prose">{t(page.canRaise ? 'answer:receipt.lower_hint' : 'desk:appear.lower_only')}</p>
+      <p>
+        <a href={`${page.base}/appear`}>{t('desk:appear.to')}</a>
+      </p>
       <form method="post" action={`${page.base}/receipt/${page.revision}`} className="stack">
-        <LevelChoice country={page.country} chosen={page.level} problem={null} />
-        <BySection sections={page.sections} chosen={page.sectionLevels} />
+        <LevelChoice
+          country={page.country}
+          chosen={page.level}
+          problem={null}
+          most={page.canRaise ? undefined : page.level}
+        />
+        <BySection sections={page.sections} chosen={page.sectionLevels} most={page.canRaise ? undefined : page.level} />
         <button type="submit" className="button second" name="act" value="disclose">
           {t('answer:receipt.lower_save')}
         </button>

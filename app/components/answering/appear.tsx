@@ -27,6 +27,9 @@ export function Appear({ page }: { page: CheckPage }) {
           <dd>{t('answer:check.preview_public')}</dd>
         </div>
       </dl>
+      <p>
+        <a href={`${page.base}/appear`}>{t('desk:appear.to')}</a>
+      </p>
     </div>
   )
 }

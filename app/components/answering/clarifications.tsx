@@ -1,6 +1,7 @@
 // What the project team asks, and what the delegation says and asks in return: the threads, and requests for more.
 import { Said } from '../questions/said.tsx'
 import { FieldName } from '../review/field-name.tsx'
+import { ProposalView } from '../review/proposal-view.tsx'
 import { ClarificationMark, Thread } from '../review/thread.tsx'
 import { TwoLines } from '../review/two-lines.tsx'
 import { AreaField, type Sent } from '../team/fields.tsx'
@@ -24,10 +25,45 @@ export function Threads({ page, questions, sent }: ThreadsProps) {
         <ClarificationMark state={question.thread.state} />
       </div>
       <Thread thread={question.thread} />
+      <Proposal page={page} question={question} />
       {question.hasChanged && <TwoLines field={question.field} before={question.before} after={question.after} />}
       <Answer page={page} question={question} sent={sent} />
     </article>
   ))
+}
+
+/** What the team proposes: one click takes it over, one refuses it. */
+function Proposal({
+  page,
+  question: { thread, field, before },
+}: {
+  page: ClarificationsPage
+  question: AskedQuestion
+}) {
+  const { t } = useWords()
+  const { proposal } = thread
+  if (!proposal) return null
+  const isOpen = thread.state === 'open' || thread.state === 'answered'
+  return (
+    <>
+      <ProposalView field={field} proposal={proposal} before={before} />
+      {isOpen && proposal.state === 'open' && page.may.answer && (
+        <form method="post" className="stack tight">
+          <input type="hidden" name="intent" value={page.intent} />
+          <input type="hidden" name="clarification" value={thread.id} />
+          <p className="meta">{t('desk:proposal.take_means')}</p>
+          <p className="row">
+            <button type="submit" name="act" value="take_proposal" className="button small">
+              {t('desk:proposal.take')}
+            </button>
+            <button type="submit" name="act" value="refuse_proposal" className="button second small">
+              {t('desk:proposal.refuse')}
+            </button>
+          </p>
+        </form>
+      )}
+    </>
+  )
 }
 
 function Answer({ page, question, sent }: { page: ClarificationsPage; question: AskedQuestion; sent: Sent }) {

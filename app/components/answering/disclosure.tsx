@@ -25,10 +25,18 @@ export function Disclosure({ page }: { page: CheckPage }) {
   )
 }
 
-type LevelChoiceProps = { country: CheckPage['country']; chosen: Level | null; problem: string | null }
+type LevelChoiceProps = {
+  country: CheckPage['country']
+  chosen: Level | null
+  problem: string | null
+  /** nothing above it is offered */
+  most?: Level | undefined
+}
+
+const upTo = (most: Level = 'public'): readonly Level[] => LEVELS.slice(0, LEVELS.indexOf(most) + 1)
 
 /** The ladder, from least to most; nothing is chosen for the head of delegation. */
-export function LevelChoice({ country, chosen, problem }: LevelChoiceProps) {
+export function LevelChoice({ country, chosen, problem, most }: LevelChoiceProps) {
   const { t } = useWords()
   const say = useSaying()
   return (
@@ -39,7 +47,7 @@ export function LevelChoice({ country, chosen, problem }: LevelChoiceProps) {
           {problem}
         </p>
       )}
-      {LEVELS.map((level, index) => (
+      {upTo(most).map((level, index) => (
         <div key={level} className="option-card">
           <label className="choice">
             <input
@@ -63,9 +71,10 @@ export function LevelChoice({ country, chosen, problem }: LevelChoiceProps) {
 type BySectionProps = {
   sections: readonly Pick<CheckedSection, 'key' | 'letter' | 'title'>[]
   chosen: SignOff['sectionLevels']
+  most?: Level | undefined
 }
 
-export function BySection({ sections, chosen }: BySectionProps) {
+export function BySection({ sections, chosen, most }: BySectionProps) {
   const { t } = useWords()
   const say = useSaying()
   return (
@@ -86,7 +95,7 @@ export function BySection({ sections, chosen }: BySectionProps) {
                 defaultValue={chosen[key] ?? ''}
               >
                 <option value="">{t('answer:check.as_above')}</option>
-                {LEVELS.map((level) => (
+                {upTo(most).map((level) => (
                   <option key={level} value={level}>
                     {t(`answer:level.${level}`)}
                   </option>

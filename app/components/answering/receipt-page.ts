@@ -31,6 +31,8 @@ export type ReceiptPage = ReplyPlace & {
   readonly auditHead: string
   /** this person may change how it may be shown */
   readonly canLower: boolean
+  /** also to show more of it: the head of delegation */
+  readonly canRaise: boolean
   readonly hasChanged: boolean
   /** the revision that can be opened now; null: none */
   readonly next: number | null

@@ -4,18 +4,27 @@ import { useWords } from '../words.tsx'
 import type { SheetView, SheetWords } from './sheet-view.ts'
 import { times } from './times.ts'
 
+type SheetProps = {
+  readonly sheet: SheetView
+  readonly source: string
+  readonly timeZone: string
+  /** it stands on a page that has a title of its own */
+  readonly isPart?: boolean
+}
+
 /** @param source where the numbers come from, said at the foot */
-export function Sheet({ sheet, source, timeZone }: { sheet: SheetView; source: string; timeZone: string }) {
+export function Sheet({ sheet, source, timeZone, isPart = false }: SheetProps) {
   const { t, inZone } = useWords()
+  const Title = isPart ? 'h3' : 'h1'
   const { statement, asOf, measures, place, of, revision, submittedAt } = sheet
   return (
     <article className="sheet">
       <header>
         <div>
           <p className="over">{t('dashboards:sheet.place', { place, of })}</p>
-          <h1>
+          <Title>
             <Said text={sheet.country} />
-          </h1>
+          </Title>
         </div>
         <p className="meta">
           {asOf && (

@@ -5,7 +5,17 @@ import { useWords } from '../words.tsx'
 
 export type ThreadView = Pick<
   Clarification,
-  'id' | 'number' | 'state' | 'question' | 'language' | 'askedBy' | 'createdAt' | 'sentAt' | 'dueOn' | 'messages'
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'question'
+  | 'language'
+  | 'askedBy'
+  | 'createdAt'
+  | 'sentAt'
+  | 'dueOn'
+  | 'messages'
+  | 'proposal'
 >
 
 const MARKS: Readonly<Record<ClarificationState, string>> = {

@@ -1,6 +1,7 @@
 // The project team's questions: read, answered in words, changed in place; and what the delegation asks of the team.
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { decideProposal } from '#db/proposals.ts'
 import { askTeam, takeBackRequest } from '#db/requests.ts'
 import { answerClarification } from '#db/settling.ts'
 import type { Refusal } from '#surveys/answering/states.ts'
@@ -17,8 +18,17 @@ import { clarificationsPage } from './clarifications-page.server.ts'
 import { stepOf } from './keeping.server.ts'
 import { type OwnReply, requireOwnReply } from './own-reply.server.ts'
 
-const ACTS = ['answer', 'ask_unlock', 'ask_reopen', 'take_back'] as const
+const ACTS = ['answer', 'ask_unlock', 'ask_reopen', 'take_back', 'take_proposal', 'refuse_proposal'] as const
 type Act = (typeof ACTS)[number]
+
+/** Of which act the team is told. */
+const TOLD = {
+  answer: 'answer',
+  ask_unlock: 'ask_unlock',
+  ask_reopen: 'ask_reopen',
+  take_proposal: 'answer',
+  refuse_proposal: 'answer',
+} as const satisfies Record<Exclude<Act, 'take_back'>, Noticed>
 
 export const loader = asDelegation(async (visit) => ({
   ...(await clarificationsPage(await requireOwnReply(visit), visit)),
@@ -34,7 +44,7 @@ export const action = asDelegation(async (visit) => {
   if (form.problems.length > 0) return again(form)
   const refusal = await onceOnly(visit, async (trx) => {
     const refused = await doAct(trx, visit, reply, { act, ...said })
-    if (!refused && act !== 'take_back') await tell(trx, visit, reply, act)
+    if (!refused && act !== 'take_back') await tell(trx, visit, reply, TOLD[act])
     return refused ?? null
   })
   if (!refusal) return redirect(`${reply.home.base}/clarifications?done=${act}`, 303)
@@ -62,10 +72,13 @@ async function doAct(
   reply: OwnReply,
   { act, words, why, fields, id }: Said & { act: Act },
 ): Promise<Refusal | undefined> {
-  const { today: _, ...step } = stepOf(reply, visit)
+  const { today, ...step } = stepOf(reply, visit)
   switch (act) {
     case 'answer':
       return answerClarification(trx, { ...step, id, body: words, language: visit.language })
+    case 'take_proposal':
+    case 'refuse_proposal':
+      return decideProposal(trx, { ...step, id, today, isTaken: act === 'take_proposal' })
     case 'ask_unlock':
       return askTeam(trx, { ...step, kind: 'unlock', fields, why })
     case 'ask_reopen':

@@ -8,6 +8,7 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer/people/handover', 'routes/answer/handover.tsx'),
   route('answer/:round', 'routes/answer/round.tsx'),
   route('answer/:round/check', 'routes/answer/check.tsx'),
+  route('answer/:round/appear', 'routes/answer/appear.tsx'),
   route('answer/:round/check/files', 'routes/answer/check-files.tsx'),
   route('answer/:round/confirm', 'routes/answer/confirm.tsx'),
   route('answer/:round/clarifications', 'routes/answer/clarifications.tsx'),

@@ -12,6 +12,7 @@ import { questionHref } from '../../components/charts/links.ts'
 import { times } from '../../components/charts/times.ts'
 import { Said, tongueOf } from '../../components/questions/said.tsx'
 import { speechOf, useWords } from '../../components/words.tsx'
+import { noteShown } from '../team/reading-notes.server.ts'
 import { factsOf, frameOf, type Results, requireResults } from './source.server.ts'
 
 export const loader = asParticipant(async (visit) => {
@@ -22,6 +23,7 @@ export const loader = asParticipant(async (visit) => {
   const cell = field && voice?.cells.get(field.name)
   const reply = consultation.replies.find((one) => one.country === visit.params.country)
   if (!field || !voice?.country || !cell || !reply || !isVisible(view.reader, field.question)) throw notFound()
+  await noteShown(visit, { round: results.round, replies: [reply] })
   return {
     ...frameOf(results, visit, visit.t('dashboards:cell.title', { number: field.number })),
     facts: factsOf(results, visit, field.section),

@@ -6,6 +6,7 @@ import { Sheet } from '../../components/charts/sheet.tsx'
 import { useSourceLine } from '../../components/charts/sources.ts'
 import { saying } from '../../components/questions/said.tsx'
 import { speechOf } from '../../components/words.tsx'
+import { noteShown } from '../team/reading-notes.server.ts'
 import { sheetView } from './sheet.server.ts'
 import { factsOf, frameOf, meetingSources, requireResults } from './source.server.ts'
 
@@ -18,6 +19,8 @@ export const loader = asParticipant(async (visit) => {
   const speech = speechOf({ t, language, digits: account.digits, timeZone: round.meeting.timeZone })
   const sheet = sheetView(await meetingSources(visit, results), country, speech)
   if (!sheet) throw notFound()
+  const replies = results.consultation.replies.filter((reply) => reply.country === country.code)
+  await noteShown(visit, { round, replies })
   const name = saying(country.label, language).words
   return {
     ...frameOf(results, visit, t('dashboards:sheet.title', { country: name })),

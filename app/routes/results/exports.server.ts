@@ -13,6 +13,7 @@ import type { Ending, Measured } from '../../exports/file.ts'
 import { type Format, partsIn } from '../../exports/formats.ts'
 import type { Order } from '../../exports/orders.ts'
 import { isLanguage, type Language } from '../../languages.ts'
+import { noteExport } from '../team/reading-notes.server.ts'
 import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, freshResponse, measure } from './files.server.ts'
 import { readLineage } from './lineage.server.ts'
@@ -163,6 +164,9 @@ export async function sendExport(visit: ParticipantVisit, file: ExportFile): Pro
   const reading = await requireReading(visit)
   const choice = choiceOf(visit, reading)
   const kept = await consentsOf(visit, reading)
+  const { round, snapshot } = reading
+  const countries = file === 'totals.csv' ? [] : namedIn(kept.source, choice)
+  await noteExport(visit, { round, file, profile: choice.profile, snapshot: snapshot?.number ?? null, countries })
   const name = nameOf(file, choice)
   if (kept.known(name) || visit.request.method === 'HEAD') {
     const { kind, measured } = await prepare(visit, reading, file, choice)
@@ -177,6 +181,13 @@ export async function sendExport(visit: ParticipantVisit, file: ExportFile): Pro
 /** Where the manifest of a file is. */
 export const manifestHref = (reading: Reading, file: ExportFile, choice: ExportChoice): string =>
   `/results/${reading.round.slug}/manifest.json${choiceSearch(choice, reading)}&file=${file}`
+
+/** Whose answers such a file holds under their name, in whatever section. */
+function namedIn({ codebook, roster, replies }: Consultation, { profile, mode }: ExportChoice): string[] {
+  const { standings } = planDisclosure(codebook, roster, replies, profile === 'team' ? 'team' : 'shared', mode)
+  const isNamed = (code: string) => [...standings.values()].some((section) => section.get(code) === 'named')
+  return roster.map(({ code }) => code).filter(isNamed)
+}
 
 /** The file that a manifest is asked for. @throws 404 */
 export function requireFile(url: URL): ExportFile {

@@ -12,6 +12,7 @@ import { SaidList } from '../../components/charts/said-list.tsx'
 import { useSource } from '../../components/charts/sources.ts'
 import { Said } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
+import { noteShown } from '../team/reading-notes.server.ts'
 import { questionView } from './question-view.server.ts'
 import { factsOf, frameOf, requireResults } from './source.server.ts'
 
@@ -22,6 +23,8 @@ export const loader = asParticipant(async (visit) => {
   const found = results.question(visit.params.question ?? '')
   if (!found) throw notFound()
   const question = questionView(results, found, visit)
+  if (results.view.reader === 'team')
+    await noteShown(visit, { round: results.round, replies: results.consultation.replies })
   return {
     ...frameOf(results, visit, visit.t('results:question.title', { number: question.number })),
     facts: factsOf(results, visit, found.field.section),

@@ -3,26 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { noteClarification } from '#db/asking.ts'
-import { asTeam, audit, notFound, type TeamVisit } from '../../access.server.ts'
+import { asTeam, audit } from '../../access.server.ts'
 import { Said } from '../../components/questions/said.tsx'
 import { FieldName, namedField } from '../../components/review/field-name.tsx'
 import { Crumbs, Head, Problems } from '../../components/team/frame.tsx'
 import { ReplyAnswer } from '../../components/team/reply-section.tsx'
-import { AskForm, PHRASES } from '../../components/team/review/ask-form.tsx'
+import { AskForm } from '../../components/team/review/ask-form.tsx'
 import { useWords } from '../../components/words.tsx'
-import { LANGUAGES } from '../../languages.ts'
-import { again, done } from './answers.ts'
+import { done } from './answers.ts'
+import { readQuestion, requireAsked, suggestedWords } from './ask.server.ts'
 import { onceOnly } from './intents.server.ts'
 import { namesOf } from './overview.server.ts'
-import { readForm } from './reading.ts'
-import { followersToChoose, possibleActs, requireReviewed } from './review.server.ts'
-
-async function requireAsked(visit: TeamVisit) {
-  const reviewed = await requireReviewed(visit)
-  const field = reviewed.codebook.byName.get(visit.params.field ?? '')
-  if (!field) throw notFound()
-  return { ...reviewed, field }
-}
+import { followersToChoose, possibleActs } from './review.server.ts'
 
 export const loader = asTeam(async (visit) => {
   const asked = await requireAsked(visit)
@@ -38,35 +30,29 @@ export const loader = asTeam(async (visit) => {
     isOpen: about.some(({ state }) => state === 'open' || state === 'answered'),
     mayAsk: possibleActs(asked, visit, false).ask ?? false,
     followers: await followersToChoose(visit.db, round),
+    suggested: suggestedWords(visit, asked.codebook),
     me: visit.account.id,
     intent: randomUUID(),
   }
 })
 
 export const action = asTeam(async (visit) => {
-  const { round, country, field, line } = await requireAsked(visit)
-  const form = readForm(visit.form)
-  const language = form.choice('language', LANGUAGES)
-  const phrase = PHRASES.find((one) => form.raw('act') === `phrase:${one}`)
-  if (phrase && language) {
-    const words = visit.house.words.t(language)(`review:phrases.${phrase}`)
-    const question = [form.raw('question').trim(), words].filter(Boolean).join('\n')
-    return data({ problems: form.problems, values: { ...form.values, question } })
-  }
-  const question = form.text('question', { max: 2000, isLong: true })
-  const followers = await followersToChoose(visit.db, round)
-  const assignee = form.choice(
-    'assignee',
-    followers.map(({ id }) => id),
-  )
-  const dueOn = form.day('due', { isOptional: true })
-  if (form.problems.length > 0 || !language || !assignee) return again(form)
+  const asked = await requireAsked(visit)
+  const { round, country, field, line } = asked
+  const { form, language, question, assignee, dueOn, proposed, isShownAgain } = await readQuestion(visit, asked)
+  const values = { ...form.values, question: isShownAgain ? question : (form.values.question ?? '') }
+  if (isShownAgain) return data({ problems: [], values, proposed })
+  if (form.problems.length > 0 || !language || !assignee)
+    return data({ problems: form.problems, values, proposed }, 400)
   const step = { ...audit(visit), responseId: line.responseId, country: line.country, role: visit.team.role }
-  const noting = { ...step, field: field.name, question, language, assignee, dueOn }
+  const noting = { ...step, field: field.name, question, language, assignee, dueOn, proposed }
   const refusal = await onceOnly(visit, async (trx) => (await noteClarification(trx, noting)) ?? null)
-  if (!refusal) return done(`/team/rounds/${round.slug}/${country.code}/clarifications`, 'noted')
+  const base = `/team/rounds/${round.slug}`
+  if (!refusal && visit.url.searchParams.get('from') === 'question')
+    return done(`${base}/questions/${field.name}`, 'noted', `#r-${country.code}`)
+  if (!refusal) return done(`${base}/${country.code}/clarifications`, 'noted')
   form.refuse('act', refusal === 'asked_already' ? 'asked_already' : 'state')
-  return again(form)
+  return data({ problems: form.problems, values, proposed }, 400)
 })
 
 export default function Ask() {
@@ -100,7 +86,7 @@ export default function Ask() {
           <a href={`${reply}/clarifications`}>{t('review:ask.to_thread')}</a>
         </p>
       ) : (
-        <AskForm page={page} sent={sent} />
+        <AskForm page={page} sent={sent} proposed={sent ? sent.proposed : (page.noted?.proposal?.cell ?? null)} />
       )}
     </div>
   )

@@ -20,7 +20,7 @@ import { registerOf } from './register.server.ts'
 export const loader = asTeam(async ({ db, params, url, now, language }) => {
   const round = await requireRoundAt(db, params.round)
   const { rows, counts } = await overviewOf(db, round, now)
-  const { questionnaire } = await codebookOf(db, round.version.id)
+  const { questionnaire, fields } = await codebookOf(db, round.version.id)
   const filter: Filter = FILTERS.find((one) => one === url.searchParams.get('show')) ?? 'all'
   const countries = new Map(rows.map(({ responseId, label }) => [responseChain(responseId), label]))
   const deeds = await listAudit(db, { chains: [meetingChain(round.meeting.id), ...countries.keys()], limit: 40 })
@@ -34,6 +34,7 @@ export const loader = asTeam(async ({ db, params, url, now, language }) => {
     openEvidence: rows.reduce((sum, row) => sum + row.openEvidence, 0),
     // The share of replies from which on a figure is no longer provisional is the questionnaire's own.
     neededShare: questionnaire.analysis.needs?.provisional_below ?? null,
+    firstField: fields[0]?.name ?? '',
     columns: columnsOf(questionnaire.sections),
     register: await registerOf(db, round, now),
     deeds: deeds
@@ -68,7 +69,7 @@ export default function StatusBoard() {
         />
       </section>
       <p>
-        <a href={`/team/rounds/${round.slug}/board.csv`} download>
+        <a href={`/team/rounds/${round.slug}/board.csv${page.filter === 'all' ? '' : `?show=${page.filter}`}`} download>
           {t('review:board.csv')}
         </a>
       </p>
@@ -128,7 +129,7 @@ function Show({ filter }: { filter: Filter }) {
 }
 
 function Aside() {
-  const { round } = useLoaderData<typeof loader>()
+  const { round, firstField } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <aside className="stack" aria-label={t('team:board.round')}>
@@ -161,6 +162,12 @@ function Aside() {
           </dd>
         </div>
       </dl>
+      <p>
+        <a href={`/team/rounds/${round.slug}/questions/${firstField}`}>{t('desk:question.to')}</a>
+      </p>
+      <p>
+        <a href={`/team/rounds/${round.slug}/checks`}>{t('desk:checks.title')}</a>
+      </p>
       <p>
         <a href={`/team/rounds/${round.slug}/reminders`}>{t('reminders:title')}</a>
       </p>

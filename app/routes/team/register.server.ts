@@ -17,6 +17,8 @@ export type RegisterRow = {
   readonly askedBy: string
   readonly sentAt: string
   readonly dueOn: string | null
+  /** name of whoever follows it up in the team */
+  readonly assignee: string | null
   /** whole days since it was sent */
   readonly days: number
 }
@@ -30,7 +32,21 @@ export async function registerOf(db: Db, round: Round, now: Date): Promise<Regis
     if (!field || !listed || !sentAt || (state !== 'open' && state !== 'answered')) return []
     const days = Math.floor((now.getTime() - Date.parse(sentAt)) / 86_400_000)
     const place = { code: listed.code, label: listed.label }
-    return [{ id, country: place, number, field: namedField(field), question, state, askedBy, sentAt, dueOn, days }]
+    return [
+      {
+        id,
+        country: place,
+        number,
+        field: namedField(field),
+        question,
+        state,
+        askedBy,
+        sentAt,
+        dueOn,
+        assignee: one.assignee?.name ?? null,
+        days,
+      },
+    ]
   })
   return rows.sort((a, b) => a.sentAt.localeCompare(b.sentAt))
 }

@@ -1,23 +1,18 @@
 // A submitted revision as the team reads it; that somebody opened it is noted in the trail of the delegation.
-import { listAudit, recordAudit, responseChain } from '#db/audit.ts'
 import { listBoard } from '#db/board.ts'
 import { listClarifications } from '#db/clarifications.ts'
 import { evidenceOf } from '#db/evidence.ts'
 import { codebookOf } from '#db/questionnaires.ts'
 import { signatureOf } from '#db/signatures.ts'
 import { listSubmissions, type PlacedSubmission, submittedCells } from '#db/submissions.ts'
-import { inTransaction } from '#db/transaction.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Codebook, Country, Section } from '#surveys/definition/model.ts'
-import { audit, notFound, type TeamVisit } from '../../access.server.ts'
+import { notFound, type TeamVisit } from '../../access.server.ts'
 import type { AskedAbout } from '../../components/team/reply-section.tsx'
 import { evidencedMeasures } from './evidence.ts'
 import { namesOf, requireRoundAt } from './overview.server.ts'
 import { type Judged, type ReadGroup, readGroups } from './reply-lines.ts'
-
-/** Opened again within this time by the same person, a reading is the same reading. Minutes. */
-const SAME_READING = 30
 
 export type ReadSection = Pick<Section, 'key' | 'title'> & {
   readonly letter: string
@@ -106,24 +101,4 @@ function sectionsOf(
     letter: letterOf(index),
     groups: readGroups(codebook.bySection.get(key) ?? [], cells, judged),
   }))
-}
-
-/** The delegation can see in its own record that, when and by whom its reply was read. */
-export async function noteReading(visit: TeamVisit, { responseId, revision }: SubmittedReply): Promise<void> {
-  const { db, now } = visit
-  // A page that was only asked for its head, or fetched ahead, was not read by anybody.
-  if (visit.request.method !== 'GET' || /prefetch/.test(visit.headers.get('sec-purpose') ?? '')) return
-  const chain = responseChain(responseId)
-  const from = new Date(now.getTime() - SAME_READING * 60_000).toISOString()
-  const recent = await listAudit(db, { chains: [chain], actor: visit.account.id, action: 'response.read', from })
-  if (recent.some(({ details }) => details.revision === revision.revision)) return
-  await inTransaction(db, (trx) =>
-    recordAudit(trx, {
-      ...audit(visit),
-      chains: [chain],
-      action: 'response.read',
-      subject: `response:${responseId}`,
-      details: { revision: revision.revision },
-    }),
-  )
 }

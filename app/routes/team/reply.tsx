@@ -9,13 +9,14 @@ import { ReplySection } from '../../components/team/reply-section.tsx'
 import { useWords } from '../../components/words.tsx'
 import { again, done, doneWord } from './answers.ts'
 import { decideOnEvidence } from './evidence-acts.server.ts'
-import { noteReading, readReply } from './reply.server.ts'
+import { noteReadings } from './reading-notes.server.ts'
+import { readReply } from './reply.server.ts'
 
 const DONE = ['accepted', 'not_accepted', 'taken_back', 'recorded'] as const
 
 export const loader = asTeam(async (visit) => {
   const reply = await readReply(visit)
-  await noteReading(visit, reply)
+  await noteReadings(visit, [{ responseId: reply.responseId, revision: reply.revision.revision }])
   const { title, names, country, revisions, revision, sections, isOfficial, asked } = reply
   return {
     title,

@@ -31,6 +31,8 @@ export const teamRoutes: RouteConfigEntry[] = [
   route('team/rounds/:round/board.csv', 'routes/team/board-csv.ts'),
   route('team/rounds/:round/settings', 'routes/team/round-settings.tsx'),
   route('team/rounds/:round/reminders', 'routes/team/reminders.tsx'),
+  route('team/rounds/:round/checks', 'routes/team/checks.tsx'),
+  route('team/rounds/:round/questions/:field', 'routes/team/question.tsx'),
   route('team/rounds/:round/files/:file', 'routes/team/file.ts'),
   route('team/rounds/:round/:country', 'routes/team/reply.tsx'),
   route('team/rounds/:round/:country/paper', 'routes/team/reply-paper.ts'),

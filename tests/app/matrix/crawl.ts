@@ -10,7 +10,8 @@ const MOST = 4000
 /**
  * Hundreds of times the same: a page for each question of rounds in which the writer left no mark, for one item of a group,
  * for each cell of the other delegations and of groups; a card that is open; the door, once for each page to come back to;
- * the questions of a second snapshot; what a delegation says about each of its answers, and what they were; a form to ask about each answer where the writer wrote nothing.
+ * the questions of a second snapshot; what a delegation says about each of its answers, and what they were; a form to ask about each answer where the writer wrote nothing, and
+ * the page of each question across the delegations.
  */
 const LEFT_OUT = [
   /^\/results\/(?:regional-needs|roadmap|demo-roadmap|demo-regional-needs-[24])\/(?:questions|answers)\//,
@@ -21,6 +22,7 @@ const LEFT_OUT = [
   /^\/sign-in\?returnTo=/,
   /\/(?:questions|answers)\/.*[?&]snapshot=2/,
   /^\/answer\/.*\/(?:discussion|history)\/(?!lead_institution$|respondent_contact$)/,
+  /^\/team\/.*\/questions\/(?!lead_institution$|respondent_contact$)/,
   /\/clarifications\/(?!lead_institution|respondent_contact|supporting_documents)/,
 ]
 

@@ -185,6 +185,8 @@ GET   /answer/:round/receipt/:revision/reading-copy revision=9      door 404 404
 POST  /answer/:round/receipt/:revision/reading-copy                 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/receipt/:revision/reading-copy.docx            door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/receipt/:revision/reading-copy.docx            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/appear                                         door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/appear                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/record                                         door 200 200 200 200 200 200 404 404 404 404 404 404
 POST  /answer/:round/record                                         405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
@@ -315,6 +317,12 @@ GET   /team/rounds/:round/reminders                                 door 404 404
 GET   /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/reminders                                 door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/rounds/:round/reminders round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/rounds/:round/checks                                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/checks round=none                         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/checks                                    door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/rounds/:round/questions/:field                          door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/rounds/:round/questions/:field field=none               door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/questions/:field                          door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/rounds/:round/files/:file                               door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/files/:file file=of-XB                    door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/rounds/:round/files/:file round=demo-roadmap file=of-XB door 404 404 404 404 404 404 200 200 404 404 404 404

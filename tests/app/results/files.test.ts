@@ -10,8 +10,10 @@ import { type FileKind, fileResponse, freshResponse, measure } from '#app/routes
 import * as manifest from '#app/routes/results/manifest.ts'
 import * as needs from '#app/routes/results/needs.tsx'
 import * as needsCsv from '#app/routes/results/needs-csv.ts'
+import * as question from '#app/routes/results/question.tsx'
 import * as questionCsv from '#app/routes/results/question-csv.ts'
 import * as totalsCsv from '#app/routes/results/totals-csv.ts'
+import { listAudit } from '#db/audit.ts'
 import type { Db } from '#db/tables.ts'
 import type { Level } from '#surveys/answering/model.ts'
 import { test } from '../../support/database.ts'
@@ -68,6 +70,28 @@ test('the headers of a file say what is in it: name, size, hash, rows', async ({
   expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true)
   const head = await ask(db, answersCsv.loader, path('answers.csv'), { method: 'HEAD' })
   expect([head.headers.get('content-length'), await head.text()]).toEqual([String(bytes.length), ''])
+})
+
+test('a file of answers is noted for each delegation that it names, and so is whose answers were read by name', async ({
+  db,
+}) => {
+  await aFullRound(db, ['named', 'pmt_only', 'aggregate_only'])
+  const said = async (action: string) =>
+    (await listAudit(db, { action, limit: 1000 })).map(
+      ({ chain, details }) => `${chain.split(':')[0]} ${details.file ?? details.revision}`,
+    )
+  await ask(db, answersCsv.loader, path('answers.csv'), { method: 'HEAD' })
+  expect(await said('answers.exported')).toEqual([])
+  await ask(db, answersCsv.loader, path('answers.csv'))
+  expect(await said('answers.exported')).toEqual([...Array(8).fill('response answers.csv'), 'meeting answers.csv'])
+  await ask(db, answersCsv.loader, `${path('answers.csv')}?profile=shareable`)
+  expect((await said('answers.exported')).length).toBe(9 + 7)
+  await ask(db, totalsCsv.loader, path('totals.csv'))
+  expect((await said('answers.exported'))[0]).toBe('meeting totals.csv')
+  const about = { params: { question: 'lead' } }
+  await ask(db, question.loader, path('questions/lead'), about)
+  await ask(db, question.loader, path('questions/lead'), about)
+  expect(await said('response.read')).toEqual(Array(8).fill('response 1'))
 })
 
 test('a manifest for a file that is not there is not found', async ({ db }) => {

@@ -21,9 +21,11 @@ ask_unlock            -        -      hfac      -      -          -         -
 ask_reopen            -        -      -         -      -          hfa       -
 take_back_request     hfa      hfa    hfa       hfa    hfa        hfa       hfa
 disclose              h        h      h         h      h          h         h
+lower                 hf       hf     hf        hf     hf         hf        hf
 decline               hmo      hmo    -         hmo    -          -         -
 read                  mo       mo     mo        mo     mo         mo        mo
 judge_evidence        mo       mo     mo        mo     mo         mo        mo
+mark                  mo       mo     mo        mo     mo         mo        mo
 ask                   -        mo     mo        mo     mo         mo        -
 send_back             -        mo     mo        mo     mo         mo        -
 settle                -        mo     mo        mo     mo         mo        -
@@ -91,8 +93,10 @@ const DURING: Partial<Record<ReplyAct, readonly RoundState[]>> = {
   take_back_request: ROUNDS,
   discuss: ROUNDS,
   disclose: ROUNDS,
+  lower: ROUNDS,
   read: ROUNDS,
   judge_evidence: ROUNDS,
+  mark: ROUNDS,
   decline: ['planned', 'pilot', 'open'],
   invite_again: ['planned', 'pilot', 'open'],
   extend: ['planned', 'pilot', 'open'],

@@ -20,8 +20,8 @@ export function Letters({ letters }: { letters: readonly PreviewLetter[] }) {
             </p>
             {text.split('\n\n').map((paragraph, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a letter have no identity but their place
-              <p key={index} dir="auto">
-                {paragraph}
+              <p key={index}>
+                <bdi dir="auto">{paragraph}</bdi>
               </p>
             ))}
           </div>

@@ -1,6 +1,7 @@
 // The clarifications of one reply as the team works on them: what waits to be sent, what is open, what is settled.
 import type { ReviewLine } from '../../../routes/team/review.server.ts'
 import { FieldName } from '../../review/field-name.tsx'
+import { ProposalView } from '../../review/proposal-view.tsx'
 import { ClarificationMark, Thread } from '../../review/thread.tsx'
 import { TwoLines } from '../../review/two-lines.tsx'
 import { useWords } from '../../words.tsx'
@@ -25,12 +26,13 @@ export function Noted({ lines, intent, may, base }: LinesProps) {
       <h2 id="noted">{t('review:noted.title', { count: lines.length })}</h2>
       <p className="meta">{t('review:noted.lead')}</p>
       <ol role="list" className="stack">
-        {lines.map(({ field, thread }) => (
+        {lines.map(({ field, thread, before }) => (
           <li key={thread.id} className="stack tight">
             <b>
               <FieldName field={field} />
             </b>
             <p dir="auto">{thread.question}</p>
+            {thread.proposal && <ProposalView field={field} proposal={thread.proposal} before={before} />}
             <form method="post" className="row">
               <Intent value={intent} />
               <input type="hidden" name="clarification" value={thread.id} />
@@ -83,6 +85,7 @@ function AskedLine({ line, ...forms }: ReviewForms & { line: ReviewLine }) {
         <p className="fine">{t('review:thread.follows', { name: `\u2068${thread.assignee.name}\u2069` })}</p>
       )}
       <Thread thread={thread} />
+      {thread.proposal && <ProposalView field={field} proposal={thread.proposal} before={line.before} />}
       {hasChanged && <TwoLines field={field} before={line.before} after={line.after} />}
       <Acts thread={thread} {...forms} />
     </article>

@@ -7,7 +7,7 @@ import { useWords } from '../../words.tsx'
 import { Scroll } from '../scroll.tsx'
 
 export function Register({ rows, base }: { rows: readonly RegisterRow[]; base: string }) {
-  const { t, short } = useWords()
+  const { t, short, date } = useWords()
   return (
     <section className="stack" aria-labelledby="register">
       <h2 id="register">{t('review:page.open')}</h2>
@@ -42,7 +42,23 @@ export function Register({ rows, base }: { rows: readonly RegisterRow[]; base: s
                   <td>
                     <Said text={row.country.label} />
                   </td>
-                  <td>{t('review:thread.who', { name: `\u2068${row.askedBy}\u2069`, when: short(row.sentAt) })}</td>
+                  <td>
+                    {t('review:thread.who', { name: `\u2068${row.askedBy}\u2069`, when: short(row.sentAt) })}
+                    {row.assignee && (
+                      <>
+                        <br />
+                        <span className="fine">
+                          {t('review:thread.follows', { name: `\u2068${row.assignee}\u2069` })}
+                        </span>
+                      </>
+                    )}
+                    {row.dueOn && (
+                      <>
+                        <br />
+                        <span className="fine">{t('review:thread.due', { day: date(row.dueOn) })}</span>
+                      </>
+                    )}
+                  </td>
                   <td>
                     <ClarificationMark state={row.state} />
                   </td>
