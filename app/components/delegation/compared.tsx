@@ -4,7 +4,7 @@ import type { Contribution } from '#surveys/answering/contributions.ts'
 import type { KeptCell } from '#surveys/answering/model.ts'
 import type { Field } from '#surveys/definition/model.ts'
 import { GivenAnswer } from '../answering/given-answer.tsx'
-import type { NamedField } from '../review/field-name.tsx'
+import { type NamedField, useNumberOf } from '../review/field-name.tsx'
 import { Scroll } from '../team/scroll.tsx'
 import { useWords } from '../words.tsx'
 
@@ -23,7 +23,8 @@ export type Compared = {
 export function ComparedTable({ compared, canAdopt }: { compared: Compared; canAdopt: boolean }) {
   const { t } = useWords()
   const { field, national, contributions, differs } = compared
-  const label = t('inside:contributions.label', { number: field.number })
+  const numberOf = useNumberOf()
+  const label = t('inside:contributions.label', { number: numberOf(field) })
   return (
     <>
       <p>
@@ -83,6 +84,7 @@ function Said({ field, cell }: { field: NamedField; cell: KeptCell | null }) {
 
 function Adopt({ compared, one }: { compared: Compared; one: Contribution }) {
   const { t } = useWords()
+  const numberOf = useNumberOf()
   return (
     <form method="post">
       <input type="hidden" name="field" value={compared.field.name} />
@@ -91,7 +93,7 @@ function Adopt({ compared, one }: { compared: Compared; one: Contribution }) {
         {t('inside:contributions.adopt')}
         <span className="hidden">
           {' '}
-          {one.institution}, {compared.field.number}
+          {one.institution}, {numberOf(compared.field)}
         </span>
       </button>
     </form>

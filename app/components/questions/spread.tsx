@@ -1,13 +1,18 @@
 // What institutions of the country say about a question, in place: the focal point sees the spread before choosing.
+import { useNumberOf } from '../review/field-name.tsx'
 import { useWords } from '../words.tsx'
 import type { Asked } from './asked.ts'
 
 export function SpreadLine({ asked }: { asked: Asked }) {
   const { t } = useWords()
+  const numberOf = useNumberOf()
   const { spread, field } = asked
   if (spread === null) return null
   return (
-    <section className="stack tight gap-above" aria-label={t('inside:contributions.label', { number: field.number })}>
+    <section
+      className="stack tight gap-above"
+      aria-label={t('inside:contributions.label', { number: numberOf(field) })}
+    >
       <p className={`state ${spread.differs ? 'part' : 'done'}`}>
         {t(spread.differs ? 'inside:contributions.differ' : 'inside:contributions.agree')}
       </p>
@@ -21,7 +26,7 @@ export function SpreadLine({ asked }: { asked: Asked }) {
       <p className="fine">
         <a href={spread.href}>
           {t('inside:contributions.compare')}
-          <span className="hidden"> {field.number}</span>
+          <span className="hidden"> {numberOf(field)}</span>
         </a>
       </p>
     </section>

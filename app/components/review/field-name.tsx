@@ -1,6 +1,6 @@
 // A question by its number and words, with the item it is asked about.
 import type { Field } from '#surveys/definition/model.ts'
-import { Said } from '../questions/said.tsx'
+import { Said, useSaying } from '../questions/said.tsx'
 
 /** A field without its compiled expressions, which a page does not need. */
 export type NamedField = Pick<Field, 'name' | 'number' | 'options' | 'question' | 'item'>
@@ -26,4 +26,10 @@ export function FieldName({ field }: { field: NamedField }) {
       <Said text={field.question.label} />
     </>
   )
+}
+
+/** "I1.1 Digital evidence": items of a group share the number of their question. */
+export function useNumberOf(): (field: Pick<NamedField, 'number' | 'item'>) => string {
+  const say = useSaying()
+  return ({ number, item }) => (item ? `${number} ${say(item.label).words}` : number)
 }
