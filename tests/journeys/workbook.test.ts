@@ -22,9 +22,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** Somebody in front of a page, without scripts: these pages need none. */
+/** Somebody in front of a page. */
 async function inFrontOf(person: string, language: 'en' | 'ar', path: string): Promise<Page> {
-  const context = await openProfile(browser, { origin: server.origin, language, javaScript: false })
+  const context = await openProfile(browser, { origin: server.origin, language })
   await enter(context, server, await signIn(server, person, language))
   const page = await context.newPage()
   await page.goto(path)
