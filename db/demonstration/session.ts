@@ -125,6 +125,7 @@ async function beginDeciding(stage: Stage, act: { at: string; meetingId: string 
   })
   await keepNote(stage.trx, {
     ...act,
+    actor: accountOf(stage, 'officer'),
     roundId: round.id,
     kind: 'observation',
     target: 'page:needs',
