@@ -197,6 +197,8 @@ const RESULTS = [
   see('officer', '/results/:round/trends', { round: BEFORE }),
   see('officer', '/results/:round/exports', { round: NEEDS }),
   see('officer', '/results/:round/codebook', { round: REPORT }),
+  see('officer', '/results/:round/notes', { round: NEEDS }),
+  refused(see('observer', '/results/:round/notes', { round: NEEDS }), sendEmpty),
   see('observer', '/results'),
   see('head.xa', '/results/:round', { round: NEEDS }),
   see('observer', '/results/:round/needs', { round: NEEDS }),
