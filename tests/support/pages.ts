@@ -234,7 +234,9 @@ const SESSION = [
     ...see('officer', '/team/meetings/:meeting/requests/new', { meeting: 'demo' }),
     path: '/team/meetings/demo/requests/new?area=digital_evidence',
   },
-  refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), sendEmpty),
+  refused(see('officer', '/team/meetings/:meeting/requests/:number', { meeting: 'demo', number: '1' }), (page) =>
+    page.locator('button[value=move]').click(),
+  ),
   see('head.xa', '/answer/:round/delivered', { round: 'demo-regional-needs-2' }),
   see('observer', '/plenary/:meeting/tour', { meeting: 'demo' }),
   refused(see('rapporteur', '/plenary/:meeting/tour', { meeting: 'demo' }), sendEmpty),
