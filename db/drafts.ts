@@ -12,6 +12,7 @@ import { wipeTrials } from './draft-trials.ts'
 import { locked } from './engine.ts'
 import type { Db, Row, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
+import { noteTranslations } from './translation-bases.ts'
 import { versionsOf } from './version-lines.ts'
 
 export type DraftState = Row<'draft'>['state']
@@ -148,6 +149,7 @@ export async function editDraft(db: Db, { draftId, edit, base, ...act }: Editing
     const after = canonicalJson(edited.draft)
     if (after === document) return { state: 'unchanged' }
     await trx.updateTable('draft').set({ document: after }).where('id', '=', draftId).execute()
+    await noteTranslations(trx, draftId, draft, edited.draft, act)
     await keepEdit(trx, { draftId, address, edit, act, before: draft, after: edited.draft })
     return { state: 'kept', draft: edited.draft }
   })
@@ -173,7 +175,8 @@ async function keepEdit(
   await recordDraftDeed(trx, act, { action: 'draft.edited', id: draftId, before, after, details })
 }
 
-async function lastNumber(trx: Transaction<Tables>, draftId: string): Promise<number> {
+/** Of the last entry in the history of a draft; 0 where there is none. */
+export async function lastNumber(trx: Transaction<Tables>, draftId: string): Promise<number> {
   const query = trx.selectFrom('draft_edit').select('number').where('draft_id', '=', draftId)
   return (await query.orderBy('number', 'desc').limit(1).executeTakeFirst())?.number ?? 0
 }

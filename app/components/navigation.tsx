@@ -31,7 +31,10 @@ export function navigationFor(role: Role | null, round: string | undefined): rea
         ['account', '/account'],
       ]
     case 'translator':
-      return [['account', '/account']]
+      return [
+        ['texts', '/team/questionnaires/drafts'],
+        ['account', '/account'],
+      ]
     case null:
       return []
   }

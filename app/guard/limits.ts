@@ -19,11 +19,13 @@ const DOCUMENTS: Limits = { ...ANSWERS, bytes: 48 * MEGABYTE }
 const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
-  [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  [/^\/answer\/[^/]+\/[^/]+(?:\/(?:save|contribution))?$/, ANSWERS],
   // A ministry's workbook with its signed paper, and then what it says, to be confirmed.
   [/^\/team\/rounds\/[^/]+\/[^/]+\/on-behalf$/, DOCUMENTS],
   // Test answers: the same sections.
   [/^\/team\/questionnaires\/drafts\/[^/]+\/preview$/, ANSWERS],
+  // What translators give back: every text of a questionnaire in two languages.
+  [/^\/team\/questionnaires\/drafts\/[^/]+\/texts$/, { bytes: 8 * MEGABYTE, fields: 2000, json: false }],
   // The same fields once more, under longer names, with those of the sign-in beside them.
   [/^\/sign-in\/again$/, { ...ANSWERS, bytes: 17 * MEGABYTE, fields: 5020 }],
   // A workbook, and the little that goes with it.

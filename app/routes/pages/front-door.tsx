@@ -1,4 +1,4 @@
-// The first page leads each to their own: delegations to their answers, the team to its rounds, guests to the session, strangers to the door.
+// The first page leads each to their own: delegations to their answers, the team to its rounds, translators to their texts, guests to the session, strangers to the door.
 import { redirect } from '@remix-run/node'
 import { open } from '../../access.server.ts'
 import type { Role } from '../../house.ts'
@@ -24,6 +24,7 @@ function homeOf(role: Role | null): string {
     case 'observer':
       return '/plenary'
     case 'translator':
+      return '/team/questionnaires/drafts'
     case null:
       return '/account'
   }

@@ -190,6 +190,18 @@ POST  /answer/:round/record                                         405  405 405
 GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/changes round=demo-regional-needs-4            door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/changes                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/contributions/:field                           door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/contributions/:field field=none                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/contributions/:field                           door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/contributions/:field adopt=999                 door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/:section/contributions                         door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/:section/contributions section=none            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/contributions                         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/contributions field=lead_institution adopt=999 door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/:section/contribution                          door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/:section/contribution institution=nobody       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/:section/contribution section=none             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/contribution                          door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/discussion/:field                              door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/discussion/:field field=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /answer/:round/discussion/:field round=demo-regional-needs-4  door 404 404 404 404 404 404 404 404 404 404 404 404
@@ -246,16 +258,28 @@ POST  /team/meetings/:meeting/requests/:number                      door 404 404
 POST  /team/meetings/:meeting/requests/:number act=move             door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
-GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 200 404 404 404
 POST  /team/questionnaires/drafts                                   door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/logic                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/logic draft=none           door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/logic                      405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts                      door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts draft=none           door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts                      door 404 404 404 404 404 404 400 400 400 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlsx                 door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlsx draft=none      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts.xlsx                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/drafts/:draft/texts.xlf                  door 404 404 404 404 404 404 200 200 200 404 404 404
+GET   /team/questionnaires/drafts/:draft/texts.xlf draft=none       door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/texts.xlf                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404

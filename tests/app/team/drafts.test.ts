@@ -4,6 +4,9 @@ import { action as edit, loader as page } from '#app/routes/team/drafts/draft.ts
 import { action as begin } from '#app/routes/team/drafts/list.tsx'
 import { loader as preview, action as tryOut } from '#app/routes/team/drafts/preview.tsx'
 import { loader as changes, action as publish } from '#app/routes/team/drafts/publish.tsx'
+import { loader as texts, action as translate } from '#app/routes/team/drafts/texts.tsx'
+import { loader as xliff } from '#app/routes/team/drafts/texts-xlf.ts'
+import { loader as workbook } from '#app/routes/team/drafts/texts-xlsx.ts'
 import { trialOf } from '#db/draft-trials.ts'
 import { findVersion, sealedOf } from '#db/questionnaires.ts'
 import type { Db } from '#db/tables.ts'
@@ -93,4 +96,39 @@ test('a condition that cannot be read is said with its place, and the rest can s
     preview: { blocks: [{ field: 'staff' }] },
   })
   expect(await look(changes, '/publish')).toMatchObject({ compared: null, problems: [{ part: 'show_if' }] })
+})
+
+/** What a translator sends: a file, as a browser does. */
+async function take(db: Db, draft: string, account: string, content: Uint8Array<ArrayBuffer>) {
+  const path = `${ROOT}/${draft}/texts?language=fr`
+  const form = { act: 'take' }
+  return ask(db, translate, path, { account, role: 'translator', params: { draft }, form, file: ['file', content] })
+}
+
+test('texts go to a translator as a workbook and as XLIFF, and come back; what is none of both is refused', async ({
+  db,
+}) => {
+  const { draftId, look } = await aDraft(db)
+  const translator = await anAccount(db, 'Nadia Benali')
+  const get = async (handler: Parameters<typeof ask>[1], path: string) => {
+    const answer = await look(handler, path)
+    return answer instanceof Response ? new Uint8Array(await answer.arrayBuffer()) : expect.fail(path)
+  }
+  const xml = new TextDecoder().decode(await get(xliff, '/texts.xlf?language=fr'))
+  expect(xml).toContain('name="question:staff/label"')
+  const translated = xml.replace(/(name="question:staff\/label"[\s\S]*?<target>)[^<]*/, '$1Personnel &amp; agents')
+  expect(leadsTo(await take(db, draftId, translator, new TextEncoder().encode(translated)))).toContain(
+    'translations_taken',
+  )
+  const page = '/texts?language=fr&part=section:general'
+  const shown = async () => ((await look(texts, page)) as { texts: { place: string; target: string }[] }).texts
+  const staff = async () => (await shown()).find(({ place }) => place === 'question:staff/label')?.target
+  expect(await staff()).toBe('Personnel & agents')
+  // The workbook says the same: taking it in again changes nothing.
+  const book = await get(workbook, '/texts.xlsx?language=fr')
+  expect(leadsTo(await take(db, draftId, translator, book))).toContain('translations_taken')
+  expect(await staff()).toBe('Personnel & agents')
+  const arabic = await get(xliff, '/texts.xlf?language=ar')
+  for (const wrong of [arabic, new TextEncoder().encode('PK and nothing more')])
+    expect(problemsOf(await take(db, draftId, translator, wrong))).toEqual({ file: 'not_an_exchange' })
 })

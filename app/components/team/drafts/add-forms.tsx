@@ -56,7 +56,10 @@ const named = (values: readonly string[]) => values.map((value) => ({ value, wor
 
 function NewQuestion({ element, sent }: Props) {
   const { t } = useWords()
-  const types = QUESTION_TYPES.map((value) => ({ value, words: t(`drafts:value.${value}`) }))
+  const types = QUESTION_TYPES.map((value) => ({
+    value,
+    words: t('drafts:add.cost', { type: t(`drafts:value.${value}`), count: element.costs[value] ?? 1 }),
+  }))
   return (
     <Adding act="add_question" element={element} sent={sent}>
       <TextField sent={sent} name="question_label" label={t('versions:part.label')} />

@@ -12,27 +12,35 @@ export type DraftFacts = {
   readonly proposedBy: string | null
 }
 /** By what stands behind the draft's own address. */
-const PAGES = { edit: '', preview: '/preview', publish: '/publish' } as const
+const PAGES = { edit: '', preview: '/preview', logic: '/logic', texts: '/texts', publish: '/publish' } as const
 
-export function DraftHead({ draft, here }: { draft: DraftFacts; here: keyof typeof PAGES }) {
+type HeadProps = {
+  readonly draft: DraftFacts
+  readonly here: keyof typeof PAGES
+  /** sees the texts only */
+  readonly isTranslator?: boolean
+}
+
+export function DraftHead({ draft, here, isTranslator = false }: HeadProps) {
   const { t } = useWords()
   const { version, proposedBy } = draft
+  const drafts = { href: '/team/questionnaires/drafts', words: t('drafts:list.title') }
+  const pages = Object.entries(PAGES).filter(([key]) => !isTranslator || key === here)
   return (
     <>
       <Crumbs
-        steps={[
-          { href: '/team/questionnaires', words: t('team:questionnaires.title') },
-          { href: '/team/questionnaires/drafts', words: t('drafts:list.title') },
-        ]}
+        steps={
+          isTranslator ? [drafts] : [{ href: '/team/questionnaires', words: t('team:questionnaires.title') }, drafts]
+        }
         here={t(`drafts:${here}.title`)}
       />
       <Head over={t('drafts:over', { version })} title={<Said text={draft.title} />}>
         {draft.state !== 'open' && (
           <p className="notice plain">{t(`drafts:closed.${draft.state}`, { name: proposedBy ?? '' })}</p>
         )}
-        <nav aria-label={t('drafts:pages')}>
+        <nav aria-label={t('drafts:pages')} hidden={isTranslator}>
           <ul role="list" className="row">
-            {Object.entries(PAGES).map(([key, behind]) => (
+            {pages.map(([key, behind]) => (
               <li key={key}>
                 <a href={draft.path + behind} aria-current={key === here ? 'page' : undefined}>
                   {t(`drafts:${key}.title`)}

@@ -16,7 +16,8 @@ type Line = {
   readonly createdBy: string
 }
 
-export function DraftTable({ drafts }: { drafts: readonly Line[] }) {
+/** @param isTranslator whose way leads to the texts, and nowhere else */
+export function DraftTable({ drafts, isTranslator }: { drafts: readonly Line[]; isTranslator: boolean }) {
   const { t, date } = useWords()
   if (drafts.length === 0) return null
   return (
@@ -35,7 +36,7 @@ export function DraftTable({ drafts }: { drafts: readonly Line[] }) {
           {drafts.map(({ id, title, version, origin, state, createdAt, createdBy }) => (
             <tr key={id}>
               <th scope="row">
-                <a href={`/team/questionnaires/drafts/${id}`}>
+                <a href={`/team/questionnaires/drafts/${id}${isTranslator ? '/texts' : ''}`}>
                   <b>
                     <Said text={title} />
                   </b>

@@ -7,8 +7,10 @@ import { versionsOf } from '#db/version-lines.ts'
 import { type Address, contentOf, partsOfAddress } from '#surveys/authoring/addresses.ts'
 import { usesOfList } from '#surveys/authoring/edits.ts'
 import { valuesOf } from '#surveys/authoring/entries.ts'
-import { fieldsOf, isPublished, listsOf } from '#surveys/authoring/fields.ts'
+import { fieldsOf, isPublished, listsOf, QUESTION_TYPES } from '#surveys/authoring/fields.ts'
 import type { DraftProblem } from '#surveys/authoring/judging.ts'
+import { showable } from '#surveys/authoring/preview.ts'
+import { secondsOf } from '#surveys/definition/burden.ts'
 import type { Questionnaire } from '#surveys/definition/model.ts'
 import { notFound } from '../../../access.server.ts'
 
@@ -58,8 +60,18 @@ export function elementOf(draft: OpenDraft, address: Address) {
     problems: problems.filter((problem) => problem.address === address),
     sections: document.sections.map(({ key, title }) => ({ key, title })),
     lists: listsOf(document),
+    costs: costsOf(document, address),
   }
 }
+/** What a question more would cost here, in seconds, by its type. */
+function costsOf(document: Questionnaire, address: Address): Readonly<Record<string, number>> {
+  const content = contentOf(document, address)
+  if (content?.kind !== 'section' && content?.kind !== 'group') return {}
+  const list = content.kind === 'group' ? content.of.for_each : undefined
+  const questionnaire = showable(document)
+  return Object.fromEntries(QUESTION_TYPES.map((type) => [type, secondsOf({ type }, questionnaire, list)]))
+}
+
 export type DraftElement = ReturnType<typeof elementOf>
 
 /** What every page of a draft says of it. */

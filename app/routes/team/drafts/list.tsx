@@ -13,9 +13,10 @@ import { again, doneWord } from '../answers.ts'
 import { surveyLibrary } from '../library.server.ts'
 import { readForm } from '../reading.ts'
 
-export const loader = asTeam(async ({ db, t, url }) => {
+export const loader = asTeam({ roles: ['manager', 'officer', 'translator'] }, async ({ db, t, url, team }) => {
   const drafts = await listDrafts(db)
-  const versions = await listVersions(db)
+  const isTranslator = team.role === 'translator'
+  const versions = isTranslator ? [] : await listVersions(db)
   return {
     title: t('drafts:list.title'),
     done: doneWord(url, ['draft_discarded'] as const),
@@ -23,7 +24,12 @@ export const loader = asTeam(async ({ db, t, url }) => {
       return { id, title: document.title, version: document.version, origin, state, createdAt, createdBy }
     }),
     versions: versions.map(({ id, version, title }) => ({ value: `version:${id}`, title, version })),
-    files: unpublished(versions).map(([name, { title, version }]) => ({ value: `file:${name}`, title, version })),
+    isTranslator,
+    files: (isTranslator ? [] : unpublished(versions)).map(([name, { title, version }]) => ({
+      value: `file:${name}`,
+      title,
+      version,
+    })),
   }
 })
 
@@ -73,16 +79,18 @@ export default function Drafts() {
     <div className="page">
       <Problems sent={sent} />
       <Done done={page.done} />
-      <Crumbs
-        steps={[{ href: '/team/questionnaires', words: t('team:questionnaires.title') }]}
-        here={t('drafts:list.title')}
-      />
+      {!page.isTranslator && (
+        <Crumbs
+          steps={[{ href: '/team/questionnaires', words: t('team:questionnaires.title') }]}
+          here={t('drafts:list.title')}
+        />
+      )}
       <Head title={t('drafts:list.finding', { count: page.drafts.length })}>
         <p className="lead">{t('drafts:list.lead')}</p>
       </Head>
-      <DraftTable drafts={page.drafts} />
-      <CopyForm versions={page.versions} files={page.files} sent={sent} />
-      <BlankForm sent={sent} />
+      <DraftTable drafts={page.drafts} isTranslator={page.isTranslator} />
+      {!page.isTranslator && <CopyForm versions={page.versions} files={page.files} sent={sent} />}
+      {!page.isTranslator && <BlankForm sent={sent} />}
     </div>
   )
 }
