@@ -1,4 +1,5 @@
-// The tables of what happens in the room as Kysely sees them; db/migrations/0017-*.ts are what creates them.
+// The tables of what happens in the room, and of notes on results, as Kysely sees them; db/migrations/0017-*.ts create them.
+type Json = string
 type Time = string
 
 export type RoomTables = {
@@ -46,5 +47,21 @@ export type RoomTables = {
     words: string
     at: Time
     by_account: string
+  }
+  /** observation: the team's, on a dashboard (`page:needs`) · comment: an organisation's, on an area or a measure (`item:training`) */
+  note: {
+    id: string
+    round_id: string
+    kind: 'observation' | 'comment'
+    target: string
+    /** Text; a comment has one language */
+    texts: Json
+    /** for whom a comment is made; empty for the team */
+    organisation: string
+    state: 'waiting' | 'shown' | 'withheld'
+    at: Time
+    by_account: string
+    decided_at: Time | null
+    decided_by: string | null
   }
 }

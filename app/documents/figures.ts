@@ -13,17 +13,11 @@ export type FigureRound = { readonly title: Text; readonly view: View }
 
 export function figureBlocks(rounds: readonly FigureRound[], speech: Speech): Block[] {
   return rounds.flatMap(({ title, view }) => {
-    const parts = [...needs(view, speech), ...measures(view, speech), ...steps(view, speech)]
     const named = saying(title, speech.language).words
-    return parts.length > 0
-      ? [heading(spanOf(title, speech.language)), ...parts.map((part) => withRound(part, named))]
-      : []
+    const parts = [...needs(view, named, speech), ...measures(view, named, speech), ...steps(view, named, speech)]
+    return parts.length > 0 ? [heading(spanOf(title, speech.language)), ...parts] : []
   })
 }
-
-/** A table is found by its caption among those of other rounds. */
-const withRound = (block: Block, round: string): Block =>
-  block.kind === 'table' ? { ...block, caption: [round, block.head[0], block.caption].join(' · ') } : block
 
 /** What is named is the group that a share is of. */
 export const baseWords = ({ n, of, basis }: Base, { t }: Speech) =>
@@ -39,7 +33,11 @@ const hidden = ({ t }: Speech, columns: number): Span[] => [
   ...Array.from({ length: columns - 1 }, () => plain('–')),
 ]
 
-function needs(view: View, speech: Speech): Block[] {
+/** Names the table by what it shows and of which round: two tables of a document never have the same name. */
+const captionOf = (kind: string, round: string, base: Base, speech: Speech) =>
+  [round, speech.t(`session:shows.${kind}`), speech.t('documents:base', { base: baseWords(base, speech) })].join(' · ')
+
+function needs(view: View, round: string, speech: Speech): Block[] {
   const ranking = rankNeeds(view)
   if (!ranking) return []
   const { t, language, number } = speech
@@ -57,11 +55,11 @@ function needs(view: View, speech: Speech): Block[] {
         ]),
   ])
   const head = ['area', 'place', 'shared', 'score', 'net', 'urgency', 'scope'].map((key) => t(`documents:needs.${key}`))
-  const caption = t('documents:base', { base: baseWords(ranking.base, speech) })
+  const caption = captionOf('needs', round, ranking.base, speech)
   return [heading(findingOf(ranking.finding, speech), 3), { kind: 'table', caption, head, rows }]
 }
 
-function measures(view: View, speech: Speech): Block[] {
+function measures(view: View, round: string, speech: Speech): Block[] {
   const readiness = readinessOf(view)
   if (!readiness) return []
   const { t, language, number } = speech
@@ -82,11 +80,11 @@ function measures(view: View, speech: Speech): Block[] {
     t('documents:measures.evidenced'),
     t('documents:measures.counted'),
   ]
-  const caption = t('documents:base', { base: baseWords(readiness.base, speech) })
+  const caption = captionOf('measures', round, readiness.base, speech)
   return [heading(findingOf(readiness.headline, speech), 3), { kind: 'table', caption, head, rows }]
 }
 
-function steps(view: View, speech: Speech): Block[] {
+function steps(view: View, round: string, speech: Speech): Block[] {
   const consensus = consensusOf(view)
   if (!consensus) return []
   const { t, language, number } = speech
@@ -106,7 +104,7 @@ function steps(view: View, speech: Speech): Block[] {
         ]),
   ])
   const head = ['step', 'label', 'favour', 'median', 'reservations'].map((key) => t(`documents:steps.${key}`))
-  const caption = t('documents:base', { base: baseWords(consensus.base, speech) })
+  const caption = captionOf('steps', round, consensus.base, speech)
   const blocks: Block[] = [heading(findingOf(consensus.finding, speech), 3), { kind: 'table', caption, head, rows }]
   const words = consensus.rows.flatMap(({ step, reservationTexts }) =>
     reservationTexts.map((one) => ({

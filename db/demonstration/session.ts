@@ -4,6 +4,7 @@ import { type AgendaItem, keepItem } from '../agenda.ts'
 import { proposeConclusion } from '../conclusions.ts'
 import { findMeeting } from '../meetings.ts'
 import { decideNeed } from '../need-decisions.ts'
+import { keepNote } from '../notes.ts'
 import { findSnapshot } from '../snapshots.ts'
 import { setStage } from '../stages.ts'
 import { accountOf, missing, roundOf, type Scene, type Stage } from './stage.ts'
@@ -122,6 +123,15 @@ async function beginDeciding(stage: Stage, act: { at: string; meetingId: string 
     reservations: [],
     note: '',
   })
+  await keepNote(stage.trx, {
+    ...act,
+    actor: accountOf(stage, 'officer'),
+    roundId: round.id,
+    kind: 'observation',
+    target: 'page:needs',
+    texts: OBSERVATION,
+    organisation: '',
+  })
   await proposeConclusion(stage.trx, {
     ...act,
     actor,
@@ -138,4 +148,10 @@ const CONCLUSION: Text = {
   en: 'Training on digital evidence will combine a course for prosecutors with an expert mission to each requesting country.',
   fr: 'La formation à la preuve numérique associera un cours destiné aux procureurs et une mission d’experts dans chaque pays demandeur.',
   ar: 'يجمع التدريب على الأدلة الرقمية بين دورة لأعضاء النيابة العامة وبعثة خبراء إلى كل بلد طالب.',
+}
+
+const OBSERVATION: Text = {
+  en: 'Several areas are asked for together: training and digital evidence could become one request.',
+  fr: 'Plusieurs domaines sont demandés ensemble : la formation et la preuve numérique pourraient faire l’objet d’une seule demande.',
+  ar: 'تُطلب عدة مجالات معاً: يمكن أن يجتمع التدريب والأدلة الرقمية في طلب واحد.',
 }

@@ -4,6 +4,7 @@ import type { Text } from '#surveys/definition/model.ts'
 import { Said, saying } from '../questions/said.tsx'
 import { Seats } from '../seats.tsx'
 import { type Speech, useWords } from '../words.tsx'
+import { type NoteHere, NotesHere } from './notes-here.tsx'
 
 /** A snapshot as it is printed. */
 export type SnapshotStamp = {
@@ -39,6 +40,8 @@ export type PageFacts = {
   readonly search: string
   /** of this page */
   readonly path: string
+  /** what the team observes here, and what organisations say of the rows */
+  readonly notes: readonly NoteHere[]
 }
 
 /** @param isProvisional too few replies for a final word; unknown where no threshold is set */
@@ -47,42 +50,45 @@ export function Facts({ facts, isProvisional = false }: { facts: PageFacts; isPr
   const { replied } = facts
   const data = useDataLine(facts)
   return (
-    <dl className="facts tight base-facts">
-      <div>
-        <dt>{t('results:facts.data')}</dt>
-        <dd>{data}</dd>
-      </div>
-      <div>
-        <dt>{t('results:facts.base')}</dt>
-        <dd>
-          {t(replied.basis === 'named' ? 'results:facts.by_name' : 'results:facts.submitted', {
-            count: replied.n,
-            all: replied.of,
-          })}{' '}
-          <Seats taken={replied.n} of={replied.of} />
-          {isProvisional && (
-            <>
-              {' '}
-              <span className="firm yes">{t('results:facts.provisional')}</span>
-            </>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('results:facts.shown_to')}</dt>
-        <dd>
-          <ShownTo facts={facts} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('results:facts.questionnaire')}</dt>
-        <dd>
-          <Said text={facts.questionnaire} />
-          {t('results:comma')}
-          {t('results:facts.version', { version: facts.version })}
-        </dd>
-      </div>
-    </dl>
+    <>
+      <dl className="facts tight base-facts">
+        <div>
+          <dt>{t('results:facts.data')}</dt>
+          <dd>{data}</dd>
+        </div>
+        <div>
+          <dt>{t('results:facts.base')}</dt>
+          <dd>
+            {t(replied.basis === 'named' ? 'results:facts.by_name' : 'results:facts.submitted', {
+              count: replied.n,
+              all: replied.of,
+            })}{' '}
+            <Seats taken={replied.n} of={replied.of} />
+            {isProvisional && (
+              <>
+                {' '}
+                <span className="firm yes">{t('results:facts.provisional')}</span>
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('results:facts.shown_to')}</dt>
+          <dd>
+            <ShownTo facts={facts} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('results:facts.questionnaire')}</dt>
+          <dd>
+            <Said text={facts.questionnaire} />
+            {t('results:comma')}
+            {t('results:facts.version', { version: facts.version })}
+          </dd>
+        </div>
+      </dl>
+      <NotesHere notes={facts.notes} base={facts.base} />
+    </>
   )
 }
 

@@ -28,6 +28,7 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/questions', 'questions.tsx'),
   page('/questions/:question', 'question.tsx'),
   page('/questions/:question.csv', 'question-csv.ts'),
+  page('/notes', 'notes.tsx'),
   page('/trends', 'trends.tsx'),
   page('/trends.csv', 'trends-csv.ts'),
   page('/exports', 'exports.tsx'),

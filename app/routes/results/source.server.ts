@@ -1,4 +1,5 @@
 // What every page and file of the results starts from: the round, and what this reader may see of it.
+import { listNotes, type Note } from '#db/notes.ts'
 import type { Round } from '#db/rounds.ts'
 import { completenessOf } from '#surveys/analysis/completeness.ts'
 import { consensusOf } from '#surveys/analysis/consensus.ts'
@@ -24,6 +25,7 @@ import { inLanguage } from '#surveys/definition/texts.ts'
 import type { ParticipantVisit } from '../../access.server.ts'
 import type { PageFacts, SnapshotStamp } from '../../components/charts/facts.tsx'
 import type { NavItem } from '../../components/navigation.tsx'
+import { notesOn, pagesOf } from './notes.server.ts'
 import { type Eyes, loadRound, otherRounds, type Reading, requireReading } from './reading.server.ts'
 import type { SheetSource } from './sheet.server.ts'
 
@@ -33,6 +35,7 @@ export type Results = {
   /** before disclosure: for who has replied and when, never for answers */
   readonly consultation: Consultation
   readonly view: View
+  readonly notes: readonly Note[]
   readonly mode: Mode
   /** the question mark of an address that keeps the moment, who reads and which rows, and adds something */
   readonly search: (more?: Readonly<Record<string, string>>) => string
@@ -80,6 +83,7 @@ export async function requireResults(visit: ParticipantVisit, asked?: Eyes): Pro
   const { reader, mode } = (visit.isTeam && asked) || reading.eyes
   const view = kept.once(`${reader} ${mode}`, () => disclose(consultation, reader, mode))
   const once = <V>(name: string, compute: () => V) => kept.once(`${reader} ${mode} ${name}`, compute)
+  const notes = await listNotes(visit.db, round.id)
   const options = once('filters', () => filterOptions(view))
   const filter = readFilter(options, (name) => visit.url.searchParams.get(name))
   return {
@@ -87,6 +91,7 @@ export async function requireResults(visit: ParticipantVisit, asked?: Eyes): Pro
     round,
     consultation,
     view,
+    notes,
     mode,
     search: (more = {}) => searchOf(visit, reading, more),
     filter,
@@ -151,6 +156,7 @@ export function factsOf(results: Results, visit: ParticipantVisit, section: stri
     isTeam: visit.isTeam,
     search: results.search(),
     path: visit.url.pathname,
+    notes: notesOn(results, results.notes, visit.url.pathname, visit.language),
   }
 }
 
@@ -164,19 +170,9 @@ export function stampOf({ snapshot }: Reading): SnapshotStamp | null {
 /** What the frame shows around a page of results. */
 export function frameOf({ round, view, search }: Results, visit: ParticipantVisit, title: string) {
   const { language, t } = visit
-  const { languages, analysis } = view.codebook.questionnaire
+  const { languages } = view.codebook.questionnaire
   const read = (text: Round['title']) => inLanguage(text, language, languages[0] ?? language).words
-  const pages = [
-    ...(analysis.needs ? ['needs'] : []),
-    ...(analysis.gaps ? ['gaps'] : []),
-    ...(analysis.modality && analysis.needs ? ['assistance'] : []),
-    ...(analysis.partners ? ['partners'] : []),
-    ...(analysis.readiness ? ['measures'] : []),
-    ...(analysis.consensus?.agree_from === undefined ? [] : ['steps']),
-    'completeness',
-    'questions',
-    'trends',
-  ]
+  const pages = [...pagesOf({ view }), 'completeness', 'questions', 'trends', 'notes']
   const href = (page: string) => `/results/${round.slug}/${page}${search()}`
   const nav: NavItem[] = pages.map((page) => ({ href: href(page), words: t(`results:nav.${page}`) }))
   return { title, place: { title: read(round.title), under: read(round.meeting.title) }, nav }

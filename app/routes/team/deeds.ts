@@ -61,6 +61,8 @@ export const ACTIONS = [
   'membership.added',
   'membership.ended',
   'need.decided',
+  'note.decided',
+  'note.kept',
   'passkey.added',
   'passkey.removed',
   'password.changed',

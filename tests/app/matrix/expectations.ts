@@ -448,6 +448,11 @@ POST  /results/:round/trends                                        405  405 405
 GET   /results/:round/trends.csv                                    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /results/:round/trends.csv round=demo-roadmap                 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /results/:round/trends.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/notes                                         door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /results/:round/notes round=none                              door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /results/:round/notes                                         door 404 404 404 404 404 404 400 400 404 404 404 400
+POST  /results/:round/notes act=comment                             door 404 404 404 404 404 404 404 404 404 404 404 400
+POST  /results/:round/notes act=show note=of-nobody                 door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /results/:round/exports                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/exports                                       405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/answers.csv                                   door 200 200 200 200 200 200 200 200 404 200 200 200
