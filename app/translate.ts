@@ -28,7 +28,8 @@ export function localeOf(language: Language, digits: Digits): string {
 /** Makes `t` of one language. */
 export function translator(instance: i18n, { language, digits, resources, onMissing }: Settings): Translate {
   const numbers = new Intl.NumberFormat(localeOf(language, digits))
-  instance.use(writing((value) => (typeof value === 'number' ? numbers.format(value) : String(value))))
+  const write = (value: unknown) => (typeof value === 'number' ? numbers.format(value) : String(value))
+  instance.use(writing(write))
   instance.init({
     lng: language,
     fallbackLng: 'en',
@@ -48,10 +49,30 @@ export function translator(instance: i18n, { language, digits, resources, onMiss
   })
   // A sentence without blanks is always the same; a page of answers says some of them a hundred times.
   const plain = new Map<string, string>()
+  const sentenceOf = sentences(instance, language)
   return (key, values) => {
-    if (values) return instance.t(key, { ...values })
+    if (values?.defaultValue !== undefined) return instance.t(key, { ...values })
+    if (values) return sentenceOf(key, values).replace(BLANK, (_, name: string) => write(values[name]))
     const known = plain.get(key) ?? instance.t(key)
     plain.set(key, known)
+    return known
+  }
+}
+
+/** `{{name}}`: the only thing in our sentences that is filled in. */
+const BLANK = /\{\{(\w+)\}\}/g
+
+/** The sentence of a key with its blanks. i18next looks for each form of it once: looking costs more than filling it in. */
+function sentences(instance: i18n, language: Language) {
+  const plurals = new Intl.PluralRules(language)
+  const found = new Map<string, string>()
+  return (key: string, values: Readonly<Record<string, string | number>>): string => {
+    const { count } = values
+    // Zero has a form of its own where a file gives one, in languages whose grammar has none.
+    const form = typeof count !== 'number' ? '' : count === 0 ? '0' : plurals.select(count)
+    const name = `${key} ${form}`
+    const known = found.get(name) ?? instance.t(key, { ...values, skipInterpolation: true })
+    found.set(name, known)
     return known
   }
 }

@@ -32,14 +32,15 @@ export type FilterOptions = {
   readonly areas: readonly Option[]
 }
 
-export function filterOptions(view: View): FilterOptions {
-  const { modality, readiness } = view.codebook.questionnaire.analysis
+/** @param table the partners of this view, where they are known already */
+export function filterOptions(view: View, table = partnersOf(view)): FilterOptions {
+  const { modality, needs, readiness } = view.codebook.questionnaire.analysis
   const measures = fieldsAt(view.codebook, readiness?.status).flatMap(({ item }) => item ?? [])
   return {
-    scopes: rankNeeds(view) ? SCOPES : [],
+    scopes: fieldsAt(view.codebook, needs?.priority).length > 0 ? SCOPES : [],
     modalities: fieldsAt(view.codebook, modality?.first)[0]?.options ?? [],
-    partners: (partnersOf(view)?.partners ?? []).filter((_, place) =>
-      partnersOf(view)?.rows.some((row) => (row.cells[place]?.requested ?? 0) > 0),
+    partners: (table?.partners ?? []).filter((_, place) =>
+      table?.rows.some((row) => (row.cells[place]?.requested ?? 0) > 0),
     ),
     measures,
     areas: fieldsAt(view.codebook, readiness?.areas)[0]?.options ?? [],

@@ -1,4 +1,5 @@
 // Partners: who is asked for in each area, who already supports it, which delegations offer experience, and where the two meet.
+import type { Cells } from '#surveys/answering/model.ts'
 import type { Analysis, Country, Field, Option } from '#surveys/definition/model.ts'
 import { baseOf, isTooSmall, voicesIn } from './disclosure.ts'
 import type { Base, Finding, View, Voice } from './model.ts'
@@ -85,17 +86,19 @@ function partnerRow(
   section: string,
   listed: readonly Option[],
 ): PartnerRow {
-  const voices = voicesIn(view, section)
-  const asked = voices.map((voice) => readVoice(view, part, area, voice))
+  const asked = voicesIn(view, section).map(voiceReader(view, part, area))
   const contributors = asked.filter((one) => one.requested.length > 0).length
   const isHidden = isTooSmall(view, contributors)
   const seen = isHidden ? [] : asked
   // who works where already is a question of its own: its figures need contributors of its own
   const supported = isTooSmall(view, seen.filter((one) => one.saysSupport).length) ? [] : seen
+  const requested = countKeys(seen.map((one) => one.requested))
+  const active = countKeys(supported.map((one) => one.active))
+  const inSameCountry = countKeys(supported.map((one) => one.active.filter((key) => one.requested.includes(key))))
   const cells = listed.map(({ key }) => ({
-    requested: seen.filter((one) => one.requested.includes(key)).length,
-    active: supported.filter((one) => one.active.includes(key)).length,
-    isInSameCountry: supported.some((one) => one.requested.includes(key) && one.active.includes(key)),
+    requested: requested.get(key) ?? 0,
+    active: active.get(key) ?? 0,
+    isInSameCountry: inSameCountry.has(key),
   }))
   const offering = isHidden ? [] : offersFor(view, part, area)
   return {
@@ -109,18 +112,31 @@ function partnerRow(
   }
 }
 
-function readVoice(view: View, part: PartnersPart, area: Option, { cells }: Voice) {
+/** How many delegations name each key; a delegation names a key once. */
+function countKeys(named: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const keys of named) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** Reads one area of one voice after the other: where its answers stand is looked up once for all of them. */
+function voiceReader(view: View, part: PartnersPart, area: Option) {
   const at = (ref: string | undefined) => fieldAt(view.codebook, ref, area.key)
-  const keysAt = (field: Field | undefined) => {
-    if (!field) return []
-    const one = chosen(field, cells)
-    return one ? [one.key] : (chosenKeys(field, cells.get(field.name)) ?? [])
+  const [priorityField, requestedField, activeField] = [at(part.priority), at(part.requested), at(part.active)]
+  const coverageField = at(view.codebook.questionnaire.analysis.needs?.coverage)
+  return ({ cells }: Voice) => {
+    const isShared = (chosen(priorityField, cells)?.value ?? 0) >= part.shared_from
+    const active = keysAt(activeField, cells)
+    const saysSupport = active.length > 0 || chosen(coverageField, cells) !== undefined
+    return { requested: isShared ? keysAt(requestedField, cells) : [], active, saysSupport }
   }
-  const isShared = (chosen(at(part.priority), cells)?.value ?? 0) >= part.shared_from
-  const active = keysAt(at(part.active))
-  const coverage = view.codebook.questionnaire.analysis.needs?.coverage
-  const saysSupport = active.length > 0 || chosen(at(coverage), cells) !== undefined
-  return { requested: isShared ? keysAt(at(part.requested)) : [], active, saysSupport }
+}
+
+/** The one key that is chosen, or all of several, each once. */
+function keysAt(field: Field | undefined, cells: Cells): readonly string[] {
+  if (!field) return []
+  const one = chosen(field, cells)
+  return one ? [one.key] : [...new Set(chosenKeys(field, cells.get(field.name)))]
 }
 
 /** Those who offer experience in an area; nobody where fewer than three answered the question. */

@@ -1,9 +1,12 @@
 // The words: said in three languages, with the right plural, the right digits, and nothing missing without a sound.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import i18next from 'i18next'
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '#app/languages.ts'
+import { type Messages, translator } from '#app/translate.ts'
 import { createWords } from '#app/words.ts'
 
 function wordsOf(files: Record<string, object>) {
@@ -66,3 +69,35 @@ test('the words that travel to a browser are those of one language', () => {
   const { words } = wordsOf({ en: { a: 'one' }, fr: { a: 'un' } })
   expect(words.messages('fr', ['common', 'none'])).toEqual({ common: { a: 'un' }, none: {} })
 })
+
+test('every sentence with blanks is filled in as i18next itself would, in every form', () => {
+  for (const language of LANGUAGES) {
+    const words = createWords(() => {})
+    const namespaces = readdirSync(`locales/${language}`).map((file) => file.replace('.json', ''))
+    const resources = words.messages(language, namespaces)
+    const own = words.t(language)
+    const theirs = i18next.createInstance()
+    // Set up as ours is, and then asked itself.
+    translator(theirs, { language, digits: 'latn', resources: { [language]: resources }, onMissing() {} })
+    for (const [key, sentence] of sentencesOf(resources)) {
+      const blanks = [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => [name, `${name} {{x}} $1`])
+      if (blanks.length === 0) continue
+      for (const count of [0, 1, 2, 3, 11, 100, 1234.5]) {
+        const values = { ...Object.fromEntries(blanks), count }
+        const asked = key.replace(/_(?:zero|one|two|few|many|other)$/, '')
+        expect(own(asked, values), `${language} ${asked} ${count}`).toBe(theirs.t(asked, values))
+      }
+    }
+  }
+})
+
+/** Every sentence of some files, by the key that it is asked for with. */
+function sentencesOf(messages: Messages): [string, string][] {
+  const below = (prefix: string, value: unknown): [string, string][] =>
+    typeof value === 'string'
+      ? [[prefix, value]]
+      : Object.entries(value as object).flatMap(([name, inner]) => below(`${prefix}.${name}`, inner))
+  return Object.entries(messages).flatMap(([namespace, keys]) =>
+    Object.entries(keys).flatMap(([name, value]) => below(`${namespace}:${name}`, value)),
+  )
+}

@@ -1,4 +1,4 @@
-// Results that were computed once stay known until the round's stamp grows; a handful of rounds, no more.
+// Results that were computed once stay known until the round's stamp grows; a handful of rounds, each at one stamp only.
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 
@@ -13,21 +13,24 @@ export type Kept<T> = {
 }
 
 /** By database, so that two houses in one process (as in tests) never share anything. */
-const houses = new WeakMap<Kysely<Tables>, Map<string, Promise<Kept<unknown>>>>()
+const houses = new WeakMap<Kysely<Tables>, Map<string, { stamp: string; found: Promise<Kept<unknown>> }>>()
 
 /**
- * Loads once per key; those who ask while it is being loaded wait for the same answer. What was used longest ago is let go.
- * @param key everything that the loaded data depend on, the round's stamp included
+ * Loads once per stamp; those who ask while it is being loaded wait for the same answer. What was used longest ago is let go,
+ * and what another stamp has replaced: thousands of replies are a hundred megabytes.
+ * @param key what is loaded
+ * @param stamp everything else that it depends on
  */
-export function keep<T>(db: Kysely<Tables>, key: string, load: () => Promise<T>): Promise<Kept<T>> {
-  const house = houses.get(db) ?? new Map<string, Promise<Kept<unknown>>>()
+export function keep<T>(db: Kysely<Tables>, key: string, stamp: string, load: () => Promise<T>): Promise<Kept<T>> {
+  const house = houses.get(db) ?? new Map<string, { stamp: string; found: Promise<Kept<unknown>> }>()
   houses.set(db, house)
-  const known = house.get(key) as Promise<Kept<T>> | undefined
+  const before = house.get(key)
+  const known = before?.stamp === stamp ? (before.found as Promise<Kept<T>>) : undefined
   const found = known ?? load().then((source) => ({ source, ...computing() }))
   // taken out and put in again, the key stands last: the first is the one used longest ago
   house.delete(key)
-  house.set(key, found)
-  found.catch(() => house.delete(key))
+  house.set(key, { stamp, found })
+  found.catch(() => house.get(key)?.found === found && house.delete(key))
   for (const oldest of house.keys()) {
     if (house.size <= MOST_KEPT) break
     house.delete(oldest)

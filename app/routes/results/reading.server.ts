@@ -66,14 +66,14 @@ export async function loadRound(
 ): Promise<Kept<Consultation>> {
   if (snapshot) {
     const of = { snapshotId: snapshot.id, number: snapshot.number, roundId: round.id }
-    return keep(db, ['snapshot', snapshot.id, round.id, round.stamp].join(' '), async () => {
+    return keep(db, `${snapshot.id} ${round.id}`, String(round.stamp), async () => {
       const found = await loadSnapshot(db, of)
       if (!found) throw notFound()
       return found
     })
   }
   const today = dayIn(round.meeting.timeZone, now)
-  return keep(db, [round.id, round.stamp, today].join(' '), () => loadConsultation(db, round.id, { today }))
+  return keep(db, round.id, `${round.stamp} ${today}`, () => loadConsultation(db, round.id, { today }))
 }
 
 /** The other rounds of the meeting that the same reading holds. */

@@ -84,7 +84,8 @@ export async function requireResults(visit: ParticipantVisit, asked?: Eyes): Pro
   const view = kept.once(`${reader} ${mode}`, () => disclose(consultation, reader, mode))
   const once = <V>(name: string, compute: () => V) => kept.once(`${reader} ${mode} ${name}`, compute)
   const notes = await listNotes(visit.db, round.id)
-  const options = once('filters', () => filterOptions(view))
+  const partners = () => once('partners', () => partnersOf(view))
+  const options = once('filters', () => filterOptions(view, partners()))
   const filter = readFilter(options, (name) => visit.url.searchParams.get(name))
   return {
     reading,
@@ -100,7 +101,7 @@ export async function requireResults(visit: ParticipantVisit, asked?: Eyes): Pro
     measuresKept: measuresPassing(view, filter),
     gaps: () => once('gaps', () => gapsOf(view)),
     modalities: () => once('modalities', () => modalityMix(view)),
-    partners: () => once('partners', () => partnersOf(view)),
+    partners,
     completeness: () => once('completeness', () => completenessOf(view)),
     needs: () => once('needs', () => rankNeeds(view)),
     heat: (measure) => once(`heat ${measure}`, () => heatMap(view, measure)),

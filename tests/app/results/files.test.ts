@@ -210,17 +210,19 @@ test('a large file that nobody reads to its end leaves no hash behind', async ()
   expect(heard).toEqual([])
 })
 
-test('what was loaded is kept by its key, loaded once, let go when it is old, and asked for again after a failure', async ({
+test('what was loaded is kept, loaded once, let go when it is old or at another stamp, and asked for again after a failure', async ({
   db,
 }) => {
   let loads = 0
   const load = async () => ++loads
-  const [one, two] = await Promise.all([keep(db, 'a', load), keep(db, 'a', load)])
+  const [one, two] = await Promise.all([keep(db, 'a', '1', load), keep(db, 'a', '1', load)])
   expect([one.source, two.source, loads]).toEqual([1, 1, 1])
   const computed = () => ({ at: ++loads })
   expect(one.once('x', computed)).toBe(two.once('x', computed))
-  for (let n = 0; n < 20; n++) await keep(db, `b${n}`, load)
-  expect((await keep(db, 'a', load)).source).toBe(23)
-  await expect(keep(db, 'c', () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
-  expect((await keep(db, 'c', load)).source).toBe(24)
+  for (let n = 0; n < 20; n++) await keep(db, `b${n}`, '1', load)
+  expect((await keep(db, 'a', '1', load)).source).toBe(23)
+  expect((await keep(db, 'a', '2', load)).source).toBe(24)
+  expect((await keep(db, 'a', '1', load)).source).toBe(25)
+  await expect(keep(db, 'c', '1', () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
+  expect((await keep(db, 'c', '1', load)).source).toBe(26)
 })
