@@ -85,14 +85,18 @@ const isWhole = ({ parts }: Options) => parts.length === PARTS.length - 1
 
 const profiling = ({ profile }: Options) => (profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])
 
-if (import.meta.main) {
+async function main(): Promise<void> {
   const startedAt = new Date()
   const options = readOptions(process.argv.slice(2))
-  if (options.readme) console.log(lastReports())
-  else {
-    const report = await run(options)
-    const kept = keepReport(report, startedAt)
-    const seconds = ((Date.now() - startedAt.getTime()) / 1000).toFixed(0)
-    console.log(`\n${markdown(report)}\n\n${seconds} s; as JSON: ${kept}`)
-  }
+  if (options.readme) return console.log(lastReports())
+  const report = await run(options)
+  const kept = keepReport(report, startedAt)
+  const seconds = ((Date.now() - startedAt.getTime()) / 1000).toFixed(0)
+  console.log(`\n${markdown(report)}\n\n${seconds} s; as JSON: ${kept}`)
 }
+
+if (import.meta.main)
+  await main().catch((error: Error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  })
