@@ -1,7 +1,7 @@
 // How the small modules of app/enhance are built: one hashed file each, for pages that otherwise run no script.
 import { existsSync, readdirSync } from 'node:fs'
 import { defineConfig } from 'vite'
-import { BUILD_FOLDER } from './app/build-folder.ts'
+import { BUILD_FOLDER } from './app/build-folder.js'
 
 const FOLDER = 'app/enhance'
 const modules = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => /^[a-z-]+\.ts$/.test(file)) : []

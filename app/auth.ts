@@ -1,10 +1,10 @@
 // Signing in, as the rest of the house knows it: better-auth and its tables inside, sentences of ours outside.
 import { acceptInvitation } from './auth/accepting.ts'
 import { currentAccount } from './auth/current-account.ts'
-import { type AuthParts, createEngine, type Parts } from './auth/engine.ts'
 import { beginTotp, mayChangeFactors, pendingTotp, proveTotp, removeTotp, renewRecoveryCodes } from './auth/factors.ts'
 import { askNewPassword, chooseNewPassword } from './auth/lost-passwords.ts'
 import { openDemonstration, signOut } from './auth/opening.ts'
+import { type AuthParts, type Parts, withEngine } from './auth/parts.ts'
 import { addPasskey, askPasskey, beginPasskey, deletePasskey, signInWithPasskey } from './auth/passkeys.ts'
 import { changeOwnPassword } from './auth/passwords.ts'
 import { isWaiting, passSecondStep, showRecoveryCode } from './auth/second-step.ts'
@@ -14,7 +14,7 @@ export type Auth = ReturnType<typeof createAuth>
 
 /** Everything that signing in needs: the database, the configuration (secret, origin), the clock. */
 export function createAuth(given: Parts) {
-  const parts: AuthParts = { ...given, engine: createEngine(given) }
+  const parts = withEngine(given)
   const here = <A extends unknown[], R>(work: (parts: AuthParts, ...rest: A) => R) => {
     return (...rest: A): R => work(parts, ...rest)
   }

@@ -1,12 +1,12 @@
 // Turns a page into HTML. Whole pages, not streams: an error anywhere becomes an error page, never half a page.
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { type PipeableStream, renderToPipeableStream } from 'react-dom/server'
 import { failureOf } from './failures.ts'
 import { languageOf } from './languages.ts'
 import { errorFields } from './log.ts'
 import { type RequestFacts, RequestFactsProvider } from './request-context.tsx'
-import { withoutZeros } from './without-zeros.ts'
+import { wholeOf } from './without-zeros.ts'
 
 /** Milliseconds after which React gives a page up. */
 const LONGEST = 10_000
@@ -18,11 +18,9 @@ export default async function handleRequest(
   page: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const html = withoutZeros()
-  const stream = await render(request, page, context)
+  const html = await wholeOf(await render(request, page, context))
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  stream.pipe(html)
-  return new Response(createReadableStreamFromReadable(html), { status, headers })
+  return new Response(html, { status, headers })
 }
 
 function render(request: Request, page: EntryContext, context: AppLoadContext): Promise<PipeableStream> {

@@ -25,6 +25,7 @@ export type LetterName =
   | 'acceptance_withdrawn'
   | 'request_decided'
   | 'reply_reopened'
+  | 'submitted_on_behalf'
   | 'assigned'
   | 'account_corrected'
   | 'reminder'

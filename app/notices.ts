@@ -22,6 +22,7 @@ const LETTERS = {
   accept: { letter: 'reply_accepted', to: '' },
   take_back_acceptance: { letter: 'acceptance_withdrawn', to: '' },
   decide_request: { letter: 'request_decided', to: 'clarifications' },
+  submit_for: { letter: 'submitted_on_behalf', to: '' },
   reopen_for: { letter: 'reply_reopened', to: '' },
 } as const satisfies Partial<Record<ReplyAct, { letter: LetterName; to: string }>>
 

@@ -1,21 +1,15 @@
 // Opens the house: database brought up to date, words read, sign-in made. The server and the tests open it the same way.
-import { fileURLToPath } from 'node:url'
 import { isInMemory, openDatabase } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
 import { createQueryMeter } from '#db/slow-queries.ts'
-import { readLibrary } from '#surveys/definition/library.ts'
 import { createAuth } from './auth.ts'
-import { readSurveyFiles } from './commands/survey-files.ts'
 import type { Config } from './config.ts'
-import { reportDrift } from './drift.ts'
 import { openDesk } from './exports/desk.ts'
 import type { House } from './house.ts'
 import { createLog, type Log } from './log.ts'
 import { openStorage } from './operation/storage.ts'
 import { VERSION } from './version.ts'
 import { createWords } from './words.ts'
-
-const SURVEYS = fileURLToPath(new URL('../surveys', import.meta.url))
 
 export type Opening = {
   readonly config: Config
@@ -32,7 +26,6 @@ export async function openHouse({ config, clock = () => new Date(), write = cons
   try {
     const migrations = await migrate(db)
     if (migrations.length > 0) log.info('migrated', { migrations: migrations.join(' ') })
-    await reportDrift(db, () => readSurveyFiles(SURVEYS), log)
     const words = createWords((language, key) => log.warn('words missing', { language, key }))
     const storage = openStorage({ db, config, clock, log })
     await storage.look()
@@ -53,8 +46,9 @@ async function demonstrate(db: House['db'], now: Date, log: Log): Promise<boolea
   // Only here: a real installation never even loads what is invented.
   const { isEmpty, seedDemonstration } = await import('#db/seed.ts')
   if (await isEmpty(db)) {
-    const library = readLibrary(readSurveyFiles(SURVEYS))
-    await seedDemonstration(db, { library, now })
+    const { readLibrary } = await import('#surveys/definition/library.ts')
+    const { readSurveyFiles } = await import('./commands/survey-files.ts')
+    await seedDemonstration(db, { library: readLibrary(readSurveyFiles()), now })
     log.info('demonstration seeded')
   }
   const round = await db.selectFrom('round').select('id').where('is_demonstration', '=', 1).limit(1).executeTakeFirst()

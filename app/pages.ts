@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
-import { BUILD_FOLDER } from './build-folder.ts'
+import { BUILD_FOLDER } from './build-folder.js'
 import { type RemixHandler, remixHandler } from './remix.ts'
 
 export type Pages = {

@@ -1,5 +1,5 @@
 // Carries letters from the outbox to the mail server: one round at a time, again and again, until the house closes.
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { markRefused, markSent, type QueuedMail, takeDue } from '#db/outbox.ts'
 import type { House } from './house.ts'
 import { errorFields } from './log.ts'
@@ -10,7 +10,7 @@ export type Postman = {
   /** no further round; resolves when the one that runs is over */
   stop(): Promise<void>
 }
-type Carrier = { send(letter: QueuedMail): Promise<unknown>; close(): void }
+type Carrier = { send(letter: QueuedMail): Promise<unknown>; close(): Promise<void> }
 
 /** Milliseconds between two rounds. */
 const PAUSE = 10_000
@@ -36,7 +36,7 @@ export function startPostman(house: Pick<House, 'db' | 'config' | 'clock' | 'log
     async stop() {
       clearInterval(timer)
       await running
-      carrier.close()
+      await carrier.close()
     },
   }
 }
@@ -45,11 +45,15 @@ function carrierTo(smtpUrl: string, { contact, host }: House['config']): Carrier
   const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
   // Nothing is read from files or fetched: a letter is the text of its row.
   const nothingElse = { disableFileAccess: true, disableUrlAccess: true }
-  const transport = createTransport({ ...serverOf(smtpUrl), ...patience, ...nothingElse })
+  const options = { ...serverOf(smtpUrl), ...patience, ...nothingElse }
+  let transport: Promise<Transporter> | undefined
+  // Loaded with the first letter.
+  const open = () => import('nodemailer').then(({ createTransport }): Transporter => createTransport(options))
   const from = { name: 'Tour de Table', address: contact ?? `no-reply@${host.replace(/:\d+$/, '')}` }
   return {
-    send: ({ id, to, subject, text, html }) =>
-      transport.sendMail({
+    async send({ id, to, subject, text, html }) {
+      transport ??= open()
+      return (await transport).sendMail({
         from,
         to,
         subject,
@@ -58,8 +62,9 @@ function carrierTo(smtpUrl: string, { contact, host }: House['config']): Carrier
         messageId: `<${id}@${host.replace(/:\d+$/, '')}>`,
         // Out-of-office answers go nowhere, and nobody's filter takes this for a newsletter.
         headers: { 'Auto-Submitted': 'auto-generated' },
-      }),
-    close: () => transport.close(),
+      })
+    },
+    close: async () => (await transport)?.close(),
   }
 }
 

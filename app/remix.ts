@@ -81,15 +81,32 @@ async function send(response: Response, outgoing: Outgoing): Promise<void> {
     if (name === 'set-cookie') outgoing.append(name, value)
     else outgoing.set(name, value)
   }
-  if (!response.body) {
-    outgoing.end()
+  if (!response.body || isWhole(response.headers)) {
+    // A stream of one piece would cost more than what it carries.
+    outgoing.end(response.body && Buffer.from(await response.arrayBuffer()))
     return
   }
   // Each part of the pipeline listens for the end several times; Node would take that for a leak, on every page.
   outgoing.setMaxListeners(30)
-  await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing).catch((error: unknown) => {
+  await pipeline(partsOf(response.body, outgoing), outgoing).catch((error: unknown) => {
     if (!isGone(error, outgoing)) throw error
   })
+}
+
+/**
+ * What a body gives, as long as somebody takes it. Then it is cancelled, without a reason: whatever makes it would fail with
+ * that reason where nobody listens any more, and Node would end the process.
+ */
+async function* partsOf(body: NonNullable<Response['body']>, outgoing: Outgoing): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  outgoing.once('close', () => void reader.cancel().catch(() => {}))
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+}
+
+/** Pages, and what is answered to a script; files to keep and what a screen of the hall hears come in parts. */
+function isWhole(headers: Headers): boolean {
+  const isPage = /^(?:text\/html|application\/json)\b/.test(headers.get('content-type') ?? '')
+  return isPage && !headers.has('content-disposition')
 }
 
 /** Whoever asked went away, or was let go when the server stops: no failure of ours. */

@@ -1,5 +1,6 @@
 // The words of the interface, from locales/: one i18next per language, read once at start.
 import { readdirSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import i18next from 'i18next'
 import { LANGUAGES, type Language } from './languages.ts'
 import { type Digits, type Messages, type Translate, translator } from './translate.ts'
@@ -11,7 +12,8 @@ export type Words = {
   messages(language: Language, namespaces: readonly string[]): Messages
 }
 
-const FOLDER = new URL('../locales/', import.meta.url)
+/** Of the project's folder, where the program is started: built, this file lies elsewhere. */
+const FOLDER = pathToFileURL('locales/')
 
 /**
  * Reads all words and makes them sayable.

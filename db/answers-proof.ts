@@ -71,6 +71,8 @@ async function currentFault(db: Db, { id }: Row<'response'>): Promise<string | u
   return cells.length === last.size ? undefined : 'a field that has a history'
 }
 
+const SUBMITTED = ['response.submitted', 'response.submitted_for']
+
 async function documentFault(db: Db, { id }: Row<'response'>): Promise<string | undefined> {
   const submissions = await db.selectFrom('submission').selectAll().where('response_id', '=', id).execute()
   const signed = new Map((await entriesOf(db, id)).map((entry) => [entry.hash, entry.after_digest]))
@@ -78,7 +80,7 @@ async function documentFault(db: Db, { id }: Row<'response'>): Promise<string | 
     ({ document, hash, audit_head }) => sha256(document) !== hash || signed.get(audit_head) !== hash,
   )
   if (wrong) return `revision ${wrong.revision}`
-  const recorded = (await entriesOf(db, id)).filter(({ action }) => action === 'response.submitted').length
+  const recorded = (await entriesOf(db, id)).filter(({ action }) => SUBMITTED.includes(action)).length
   return recorded === submissions.length ? undefined : 'a revision that the trail records'
 }
 

@@ -35,4 +35,17 @@ export type DraftTables = {
     at: Time
     by_account: string
   }
+  /** test answers of one author: JSON of cells; gone when the draft is published or given up */
+  draft_trial: { draft_id: string; account_id: string; cells: Json; at: Time }
+  /** from which source text a translation was made; no row: as the draft began */
+  translation: {
+    draft_id: string
+    place: string
+    language: string
+    /** of the source text, SHA-256 */
+    source_hash: string
+    is_checked: 0 | 1
+    at: Time
+    by_account: string
+  }
 }

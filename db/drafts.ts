@@ -8,6 +8,7 @@ import type { Questionnaire } from '#surveys/definition/model.ts'
 import { canonicalJson } from '#surveys/definition/sealing.ts'
 import { type Act, HOUSE, recordAudit } from './audit.ts'
 import { digestOf } from './digest.ts'
+import { wipeTrials } from './draft-trials.ts'
 import { locked } from './engine.ts'
 import type { Db, Row, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
@@ -63,7 +64,7 @@ export async function createDraft(
       .insertInto('draft')
       .values({ ...row, ...empty, created_at: act.at, created_by: act.actor })
       .execute()
-    await recordDeed(trx, act, { action: 'draft.begun', id, after: document, details: { slug, version, from } })
+    await recordDraftDeed(trx, act, { action: 'draft.begun', id, after: document, details: { slug, version, from } })
     return id
   })
 }
@@ -169,7 +170,7 @@ async function keepEdit(
     .values({ ...row, before: written(before), after: written(after) })
     .execute()
   const details = { slug: after.questionnaire, number, address, act: edit.act }
-  await recordDeed(trx, act, { action: 'draft.edited', id: draftId, before, after, details })
+  await recordDraftDeed(trx, act, { action: 'draft.edited', id: draftId, before, after, details })
 }
 
 async function lastNumber(trx: Transaction<Tables>, draftId: string): Promise<number> {
@@ -226,13 +227,14 @@ export async function discardDraft(db: Db, { draftId, ...act }: Act & { draftId:
     const { slug, state } = await lockDraft(trx, draftId)
     if (state !== 'open') return false
     await trx.updateTable('draft').set({ state: 'discarded' }).where('id', '=', draftId).execute()
-    await recordDeed(trx, act, { action: 'draft.discarded', id: draftId, details: { slug } })
+    await wipeTrials(trx, draftId)
+    await recordDraftDeed(trx, act, { action: 'draft.discarded', id: draftId, details: { slug } })
     return true
   })
 }
 
 /** @throws when there is no such draft */
-async function lockDraft(trx: Transaction<Tables>, draftId: string): Promise<Row<'draft'>> {
+export async function lockDraft(trx: Transaction<Tables>, draftId: string): Promise<Row<'draft'>> {
   const query = trx.selectFrom('draft').selectAll().where('id', '=', draftId)
   return locked(trx, query, 'draft').executeTakeFirstOrThrow()
 }
@@ -245,6 +247,6 @@ type DraftDeed = {
   readonly details: Readonly<Record<string, unknown>>
 }
 
-async function recordDeed(trx: Transaction<Tables>, act: Act, { id, ...deed }: DraftDeed): Promise<void> {
+export async function recordDraftDeed(trx: Transaction<Tables>, act: Act, { id, ...deed }: DraftDeed): Promise<void> {
   await recordAudit(trx, { ...act, ...deed, chains: [HOUSE], subject: `draft:${id}` })
 }

@@ -1,6 +1,7 @@
 // Brings a database up to the code: forward only, one transaction each, and never past what the code knows.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 import { type Ddl, ddlFor } from './ddl.ts'
 import { kindOf } from './engine.ts'
@@ -14,19 +15,27 @@ export type Migration = {
   up(ddl: Ddl, trx: Kysely<Tables>): Promise<void>
 }
 
-const FOLDER = new URL('./migrations/', import.meta.url)
+/** Of the project's folder, where the program is started: built, this file lies elsewhere, and migrations stay as they are. */
+const FOLDER = pathToFileURL('db/migrations/')
 
 /** The migrations of a folder in the order of their numbers. */
-export async function readMigrations(folder = FOLDER): Promise<Migration[]> {
+export function readMigrations(folder = FOLDER): Migration[] {
   const files = readdirSync(folder).filter((file) => /^\d{4}-[a-z0-9-]+\.ts$/.test(file))
-  return Promise.all(files.sort().map((file) => readMigration(new URL(file, folder))))
+  return files.sort().map((file) => readMigration(new URL(file, folder)))
 }
 
-async function readMigration(url: URL): Promise<Migration> {
+function readMigration(url: URL): Migration {
   const text = readFileSync(url, 'utf8').replaceAll('\r\n', '\n')
   const name = url.pathname.replace(/^.*\/|\.ts$/g, '')
-  const { up } = (await import(/* @vite-ignore */ url.href)) as Pick<Migration, 'up'>
-  return { name, checksum: createHash('sha256').update(text).digest('hex'), up }
+  return {
+    name,
+    checksum: createHash('sha256').update(text).digest('hex'),
+    // Loaded only when it has to run: on most starts none does.
+    async up(ddl, trx) {
+      const migration = (await import(/* @vite-ignore */ url.href)) as Pick<Migration, 'up'>
+      await migration.up(ddl, trx)
+    },
+  }
 }
 
 /**
@@ -36,7 +45,7 @@ async function readMigration(url: URL): Promise<Migration> {
  *   every row that was there: it then leaves the database as it was
  */
 export async function migrate(db: Kysely<Tables>, migrations?: readonly Migration[]): Promise<string[]> {
-  const known = migrations ?? (await readMigrations())
+  const known = migrations ?? readMigrations()
   const ran: string[] = []
   for (const migration of known) {
     // Asked again under the lock each time: a second process may have been faster.

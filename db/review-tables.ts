@@ -62,4 +62,26 @@ export type ReviewTables = {
     decided_at: Time | null
     decided_by: string | null
   }
+  /** what a signature rests on; one that no revision was signed with is the delegation's own, and replaced by the next */
+  signature_document: {
+    id: string
+    response_id: string
+    name: string
+    bytes: number
+    sha256: string
+    media_type: string
+    content: Uint8Array
+    uploaded_at: Time
+    by_account: string
+  }
+  /** with each submission, since the basis of a signature is asked for */
+  signature: {
+    submission_id: string
+    basis: 'in_person' | 'letter' | 'note_verbale'
+    attestation: string
+    /** in which the attestation was read */
+    language: string
+    document_id: string | null
+    on_behalf: 0 | 1
+  }
 }

@@ -8,6 +8,7 @@ import { recordEvidence } from './demonstration/decisions.ts'
 import { takeSnapshots } from './demonstration/moments.ts'
 import { preparations } from './demonstration/preparations.ts'
 import { replying } from './demonstration/replying.ts'
+import { requestHelp } from './demonstration/requests.ts'
 import { prepareSession } from './demonstration/session.ts'
 import type { Stage } from './demonstration/stage.ts'
 import type { Db, Tables } from './tables.ts'
@@ -43,7 +44,7 @@ export async function isEmpty(db: Db): Promise<boolean> {
 /** Everything happens in the order of its days, so that the trail and the history read like real ones. */
 async function playStory(trx: Transaction<Tables>, { library, now }: Seeding): Promise<void> {
   const stage: Stage = { trx, library, seeded: now, accounts: await invitePeople(trx, now) }
-  const told = [seating, preparations, replying, recordEvidence, takeSnapshots, prepareSession, writeDraft]
+  const told = [seating, preparations, replying, recordEvidence, takeSnapshots, requestHelp, prepareSession, writeDraft]
   const scenes = told.flatMap((scenesOf) => scenesOf(stage))
   for (const { day, play } of scenes.sort((a, b) => a.day - b.day)) await play(momentFrom(now, day))
 }

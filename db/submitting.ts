@@ -16,6 +16,7 @@ import { move } from './moving.ts'
 import { codebookOf } from './questionnaires.ts'
 import { bumpStamp, requireRound } from './rounds.ts'
 import { answerBySubmission } from './settling.ts'
+import { type KeptSignature, keepSignature } from './signatures.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
 import { textHashesOf } from './text-revisions.ts'
@@ -33,6 +34,8 @@ export type Submitting = Act &
     readonly today: string
     /** when the reply was last changed, as the page said that was signed; left out, whatever is there is signed */
     readonly seen?: string | null
+    /** left out by those who sign without the page */
+    readonly signature?: KeptSignature
   }
 export type Submitted =
   | {
@@ -68,10 +71,15 @@ export async function submitResponse(db: Db, submitting: Submitting): Promise<Su
   })
 }
 
-async function documentFor(
+/** What a submission needs to be sealed, whoever records it. */
+type Sealing = Act &
+  Pick<Submitting, 'signedName' | 'signedFunction' | 'level' | 'sectionLevels' | 'today' | 'signature'>
+
+/** The document of the next revision. */
+export async function documentFor(
   trx: Transaction<Tables>,
   { response }: Standing,
-  { level, sectionLevels, signedName, signedFunction, today, at }: Submitting,
+  { level, sectionLevels, signedName, signedFunction, signature, today, at }: Sealing,
   cells: Cells,
 ): Promise<ReplyDocument> {
   const round = await requireRound(trx, response.round_id)
@@ -91,15 +99,18 @@ async function documentFor(
     sectionLevels,
     signedName,
     signedFunction,
+    signature,
     submittedAt: at,
   })
 }
 
-async function keepSubmission(
+/** Keeps a sealed revision and moves the reply on. That it may be done was asked before, in the same transaction. */
+export async function keepSubmission(
   trx: Transaction<Tables>,
   standing: Standing,
-  submitting: Submitting,
+  submitting: Sealing,
   document: ReplyDocument,
+  act: 'submit' | 'submit_for' = 'submit',
 ): Promise<Submitted> {
   const { response, situation } = standing
   const { revision } = document
@@ -127,8 +138,9 @@ async function keepSubmission(
     })
     .execute()
   await keepCells(trx, sealed.id, document)
+  if (submitting.signature) await keepSignature(trx, sealed.id, submitting.signature)
   const { actor, at } = submitting
-  await move(trx, standing, 'submit', { actor, at, official_submission_id: sealed.id, next_revision: revision + 1 })
+  await move(trx, standing, act, { actor, at, official_submission_id: sealed.id, next_revision: revision + 1 })
   await answerBySubmission(trx, response.id, at)
   await bumpStamp(trx, response.round_id)
   return { state: 'submitted', id: sealed.id, revision, hash: sealed.hash, isLate: sealed.isLate }
@@ -138,22 +150,24 @@ async function keepSubmission(
 async function recordSubmission(
   trx: Transaction<Tables>,
   { id, state }: Standing['response'],
-  { actor, at, requestId }: Submitting,
+  { actor, at, requestId }: Sealing,
   document: ReplyDocument,
   { hash, isLate }: { hash: string; isLate: boolean },
 ): Promise<string> {
-  const { revision, answers, absences, disclosure } = document
+  const { revision, answers, absences, disclosure, signed } = document
+  const { basis, document: paper } = signed
+  const rests = { ...(basis && { basis }), ...(paper && { document: paper.sha256 }) }
   const [head] = await recordAudit(trx, {
     actor,
     at,
     requestId,
     chains: [responseChain(id)],
-    action: 'response.submitted',
+    action: signed.on_behalf ? 'response.submitted_for' : 'response.submitted',
     subject: `response:${id}`,
     before: { state },
     // Its digest is the hash on the receipt.
     after: document,
-    details: { from: state, to: 'submitted', revision, answers, absences, disclosure, isLate, hash },
+    details: { from: state, to: 'submitted', revision, answers, absences, disclosure, isLate, hash, ...rests },
   })
   return head ?? ''
 }

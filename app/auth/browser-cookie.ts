@@ -2,7 +2,7 @@
 // slowing down the person they are aimed at (OWASP, "Slow down online guessing attacks with device cookies").
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Config } from '../config.ts'
-import { cookiePrefix } from './engine.ts'
+import { cookiePrefix } from './parts.ts'
 import { cookieOf } from './request-headers.ts'
 
 type Secrets = Pick<Config, 'secret' | 'isSecure'>

@@ -5,7 +5,7 @@ import { sha256 } from '#db/digest.ts'
 import { findSession, type OpenSession, touchSession } from '#db/sessions.ts'
 import { orLeaveIt } from '#db/trouble.ts'
 import type { SignedIn } from '../house.ts'
-import { cookiePrefix, type Parts } from './engine.ts'
+import { cookiePrefix, type Parts } from './parts.ts'
 import { cookieOf } from './request-headers.ts'
 import { endsOf, LAST_SEEN, needsTwoFactors } from './session-limits.ts'
 

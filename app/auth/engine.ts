@@ -4,21 +4,17 @@ import { passkey } from '@better-auth/passkey'
 import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { Kysely } from 'kysely'
 import type { Factor } from '#db/account-tables.ts'
-import type { Tables } from '#db/tables.ts'
-import type { Config } from '../config.ts'
 import { houseAdapter } from './adapter.ts'
 import { housePlugin } from './house-plugin.ts'
+import { cookiePrefix, type Parts } from './parts.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { PASSWORD_LENGTH } from './password-rules.ts'
 import { CLIENT_ADDRESS } from './request-headers.ts'
 import { secretOptions } from './secrets.ts'
 import { ABSOLUTE } from './session-limits.ts'
 
-export type Parts = { readonly db: Kysely<Tables>; readonly config: Config; readonly clock: () => Date }
-/** With better-auth inside: what the pages of signing in work with. */
-export type AuthParts = Parts & { readonly engine: ReturnType<typeof createEngine> }
+export type Engine = ReturnType<typeof createEngine>
 
 const PRODUCT = 'Tour de Table'
 
@@ -29,9 +25,6 @@ const FACTORS: Readonly<Record<string, Factor>> = {
   '/two-factor/disable': 'password',
   '/passkey/verify-authentication': 'passkey',
 }
-
-/** Cookies are `__Host-` on https: sent to this host only, never over plain http. */
-export const cookiePrefix = ({ isSecure }: Pick<Config, 'isSecure'>) => (isSecure ? '__Host-house' : 'house')
 
 export function createEngine({ db, config, clock }: Parts) {
   return betterAuth({

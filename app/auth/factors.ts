@@ -1,6 +1,5 @@
 // What an account can show besides its password: an authenticator app and recovery codes, set up and taken away by its
 // owner. Whoever has a factor already must have shown one: a stolen password alone adds nothing and removes nothing.
-import { symmetricDecrypt } from 'better-auth/crypto'
 import { findFactors, findTotpSecret, replaceRecoveryCodes } from '#db/second-factors.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -8,12 +7,12 @@ import type { SignedIn } from '../house.ts'
 import type { LetterName } from '../mail.ts'
 import type { Caller } from './caller.ts'
 import { digestRecoveryCode, makeRecoveryCodes } from './codes.ts'
-import type { AuthParts } from './engine.ts'
 import { writeToOwner } from './letters.ts'
 import { cookiesOf, isRefusal, recordSigning } from './opening.ts'
+import type { AuthParts } from './parts.ts'
 import { type Confirmation, confirmPassword } from './passwords.ts'
 import { headersFor } from './request-headers.ts'
-import { readTotp, takeStepOf, totpUri } from './totp.ts'
+import { openTotpSecret, readTotp, takeStepOf, totpUri } from './totp.ts'
 
 export type Owned = { readonly signedIn: SignedIn; readonly password: string }
 /** `step_up`: a factor that is there already has to be shown first. `there`: an app is set up already. */
@@ -37,7 +36,7 @@ export async function beginTotp(parts: AuthParts, caller: Caller, owned: Owned):
   if (refused) return refused
   try {
     const body = { password: owned.password, method: 'totp' } as const
-    await parts.engine.api.enableTwoFactor({ body, headers: headersFor(caller) })
+    await (await parts.engine()).api.enableTwoFactor({ body, headers: headersFor(caller) })
     return { state: 'begun' }
   } catch (error) {
     if (isRefusal(error)) return { state: 'there' }
@@ -53,8 +52,7 @@ export async function pendingTotp(
   const { hasTotp } = await findFactors(parts.db, account.id)
   const sealed = hasTotp ? undefined : await findTotpSecret(parts.db, account.id)
   if (!sealed) return null
-  const { secretConfig } = await parts.engine.$context
-  return totpUri(await symmetricDecrypt({ key: secretConfig, data: sealed }), account.email)
+  return totpUri(await openTotpSecret(parts, sealed), account.email)
 }
 
 /** Proves the app with a code: from now on it is asked for at every sign-in. The session gets a new name. */
@@ -67,7 +65,7 @@ export async function proveTotp(
   const code = readTotp(typed)
   if (!code || (await takeStepOf(parts, id, code)) !== 'taken') return { state: 'wrong_code' }
   try {
-    const { headers } = await parts.engine.api.verifyTOTP({
+    const { headers } = await (await parts.engine()).api.verifyTOTP({
       body: { code },
       headers: headersFor(caller),
       returnHeaders: true,
@@ -88,7 +86,7 @@ export async function removeTotp(
 ): Promise<Refused | { state: 'done'; headers: Headers }> {
   const refused = await refuseOwner(parts, caller, owned)
   if (refused) return refused
-  const { headers } = await parts.engine.api.disableTwoFactor({
+  const { headers } = await (await parts.engine()).api.disableTwoFactor({
     body: { password: owned.password },
     headers: headersFor(caller),
     returnHeaders: true,

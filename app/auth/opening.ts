@@ -4,7 +4,7 @@ import { type Act, HOUSE, recordAudit } from '#db/audit.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Caller } from './caller.ts'
-import type { AuthParts } from './engine.ts'
+import type { AuthParts } from './parts.ts'
 import { type Asker, headersFor } from './request-headers.ts'
 
 type Opening = { readonly accountId: string; readonly factor: Factor; readonly membershipId?: string | null }
@@ -12,7 +12,11 @@ type Opening = { readonly accountId: string; readonly factor: Factor; readonly m
 /** A new session in place of the one the request came with. @returns the cookies; null when the account is disabled */
 export async function openSession({ engine }: AuthParts, asker: Asker, opening: Opening): Promise<Headers | null> {
   try {
-    const { headers } = await engine.api.openSession({ body: opening, headers: headersFor(asker), returnHeaders: true })
+    const { headers } = await (await engine()).api.openSession({
+      body: opening,
+      headers: headersFor(asker),
+      returnHeaders: true,
+    })
     return cookiesOf(headers)
   } catch (error) {
     if (isRefusal(error)) return null
@@ -31,7 +35,7 @@ export async function openDemonstration(parts: AuthParts, caller: Caller, accoun
 
 /** Ends the session of the request. @returns cookies that forget it */
 export async function signOut({ engine, db }: AuthParts, caller: Caller): Promise<Headers> {
-  const { headers } = await engine.api.signOut({ headers: headersFor(caller), returnHeaders: true })
+  const { headers } = await (await engine()).api.signOut({ headers: headersFor(caller), returnHeaders: true })
   await recordSigning(db, { ...caller.act, action: 'session.signed_out', account: caller.act.actor })
   return cookiesOf(headers)
 }

@@ -7,9 +7,10 @@ import type { SignedIn } from '../house.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
 import { tokenHashOf } from './current-account.ts'
-import { type AuthParts, cookiePrefix } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { firstRecoveryCodes, note, type Owned, type Proved, type Refused, refuseOwner, tellOwner } from './factors.ts'
 import { cookiesOf, isRefusal, openSession } from './opening.ts'
+import { type AuthParts, cookiePrefix } from './parts.ts'
 import { headersFor, withoutCookie } from './request-headers.ts'
 import { recordOpening } from './signing-in.ts'
 import { beforeTrying, networkTries } from './tries.ts'
@@ -21,7 +22,7 @@ export type Challenge = { readonly state: 'challenge'; readonly options: object;
 export async function beginPasskey(parts: AuthParts, caller: Caller, owned: Owned): Promise<Challenge | Refused> {
   const refused = await refuseOwner(parts, caller, owned)
   if (refused) return refused
-  const { headers, response } = await parts.engine.api.generatePasskeyRegistrationOptions({
+  const { headers, response } = await (await parts.engine()).api.generatePasskeyRegistrationOptions({
     query: {},
     headers: headersFor(caller),
     returnHeaders: true,
@@ -40,7 +41,7 @@ export async function addPasskey(
   const { account, session, membership } = signedIn
   try {
     const body = { response, name }
-    await parts.engine.api.verifyPasskeyRegistration({ body, headers: headersFor(caller) })
+    await (await parts.engine()).api.verifyPasskeyRegistration({ body, headers: headersFor(caller) })
   } catch (error) {
     if (isUnproved(error)) return { state: 'refused' }
     throw error
@@ -76,7 +77,7 @@ export async function askPasskey(parts: AuthParts, caller: Caller): Promise<Chal
   if (limited) return limited
   // Without the session: its account's passkeys would be named to whoever sits at this browser.
   const headers = headersFor({ ...caller, headers: withoutSession(parts, caller) })
-  const asked = await parts.engine.api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true })
+  const asked = await (await parts.engine()).api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true })
   return {
     state: 'challenge',
     options: { ...asked.response, userVerification: 'required' },
@@ -103,7 +104,7 @@ async function verify(parts: AuthParts, caller: Caller, response: unknown) {
   if (!isAssertion(response)) return null
   try {
     const headers = headersFor({ ...caller, headers: withoutSession(parts, caller) })
-    const verified = await parts.engine.api.verifyPasskeyAuthentication({
+    const verified = await (await parts.engine()).api.verifyPasskeyAuthentication({
       body: { response },
       headers,
       returnHeaders: true,
@@ -115,9 +116,7 @@ async function verify(parts: AuthParts, caller: Caller, response: unknown) {
   }
 }
 
-type Assertion = NonNullable<
-  Parameters<AuthParts['engine']['api']['verifyPasskeyAuthentication']>[0]
->['body']['response']
+type Assertion = NonNullable<Parameters<Engine['api']['verifyPasskeyAuthentication']>[0]>['body']['response']
 
 /** Enough of its shape that better-auth can look the passkey up; the rest it checks itself. */
 function isAssertion(value: unknown): value is Assertion {

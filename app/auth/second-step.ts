@@ -5,8 +5,8 @@ import type { SignedIn } from '../house.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
 import { digestRecoveryCode } from './codes.ts'
-import { type AuthParts, cookiePrefix } from './engine.ts'
 import { cookiesOf, isRefusal, openSession, recordSigning } from './opening.ts'
+import { type AuthParts, cookiePrefix } from './parts.ts'
 import { headersFor, withoutCookie } from './request-headers.ts'
 import { readTotp, takeStepOf } from './totp.ts'
 import { beforeTrying, forgive, triesFor } from './tries.ts'
@@ -19,7 +19,7 @@ export type SecondStep =
 
 /** Whether a sign-in waits for its second step in this browser. */
 export async function isWaiting({ engine }: AuthParts, caller: Pick<Caller, 'headers' | 'ip'>): Promise<boolean> {
-  return (await engine.api.findWaiting({ headers: headersFor(caller) })).accountId !== null
+  return (await (await engine()).api.findWaiting({ headers: headersFor(caller) })).accountId !== null
 }
 
 /** Passes the second step. @param typed six digits of the app, or a recovery code */
@@ -27,7 +27,7 @@ export async function passSecondStep(parts: AuthParts, caller: Caller, typed: st
   // A session that this browser may still have must not be taken for the one that is to be opened.
   const headers = withoutCookie(caller.headers, `${cookiePrefix(parts.config)}.session_token`)
   const asker = { ...caller, headers }
-  const { accountId } = await parts.engine.api.findWaiting({ headers: headersFor(asker) })
+  const { accountId } = await (await parts.engine()).api.findWaiting({ headers: headersFor(asker) })
   if (!accountId) return { state: 'expired' }
   const totp = readTotp(typed)
   const step = totp
@@ -65,7 +65,7 @@ async function passTotp(
 ): Promise<SecondStep> {
   if ((await takeStepOf(parts, accountId, totp)) === 'used') return { state: 'used_code' }
   try {
-    const { headers } = await parts.engine.api.verifyTOTP({
+    const { headers } = await (await parts.engine()).api.verifyTOTP({
       body: { code: totp },
       headers: headersFor(asker),
       returnHeaders: true,
@@ -90,7 +90,7 @@ type Code = Typed & { readonly typed: string }
 async function passRecovery(parts: AuthParts, asker: Caller, { accountId, typed }: Code): Promise<SecondStep> {
   const spent = await spend(parts, asker, { accountId, typed })
   if (spent) return spent
-  const ended = await parts.engine.api.endWaiting({ headers: headersFor(asker), returnHeaders: true })
+  const ended = await (await parts.engine()).api.endWaiting({ headers: headersFor(asker), returnHeaders: true })
   const opened = ended.response.accountId ? await openSession(parts, asker, { accountId, factor: 'recovery' }) : null
   if (!opened) return { state: 'expired' }
   for (const cookie of cookiesOf(ended.headers).getSetCookie()) opened.append('set-cookie', cookie)

@@ -1,6 +1,5 @@
 // The installation's secret in two slots: what was signed or encrypted with the one before is understood until it is dropped.
 import { createHmac } from 'node:crypto'
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { listTotpSecrets, replaceTotpSecret } from '#db/second-factors.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -32,6 +31,9 @@ function keysOf(secrets: Secrets) {
   return { keys, currentVersion: numberOf(secrets.secret), legacySecret: secret }
 }
 
+/** better-auth's own way to encrypt; loaded only here, because the server itself hardly ever needs it. */
+const cipher = () => import('better-auth/crypto')
+
 /** Accounts whose second factor none of the slots can read: another secret encrypted it. */
 export async function unreadableFactors(db: Db, secrets: Secrets): Promise<string[]> {
   const unreadable: string[] = []
@@ -54,6 +56,7 @@ export async function renewFactors(db: Db, secrets: Secrets): Promise<number> {
       const plain = await opened(sealed, secrets)
       if (plain === null)
         throw new Error(`The second factor of account ${accountId} was encrypted with another secret.`)
+      const { symmetricEncrypt } = await cipher()
       await replaceTotpSecret(trx, { accountId, sealed: await symmetricEncrypt({ key: keysOf(secrets), data: plain }) })
       renewed += 1
     }
@@ -65,6 +68,7 @@ export async function renewFactors(db: Db, secrets: Secrets): Promise<number> {
 async function opened(sealed: string, secrets: Secrets): Promise<string | null> {
   const isNumbered = sealed.startsWith('$ba$')
   const keys = isNumbered ? [keysOf(secrets)] : slotsOf(secrets)
+  const { symmetricDecrypt } = await cipher()
   for (const key of keys) {
     const plain = await symmetricDecrypt({ key, data: sealed }).catch(() => null)
     if (plain !== null) return plain

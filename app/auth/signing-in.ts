@@ -5,8 +5,8 @@ import { endSessionOf } from '#db/sessions.ts'
 import { browserCookie } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
 import { tokenHashOf } from './current-account.ts'
-import type { AuthParts } from './engine.ts'
 import { cookiesOf, isRefusal, recordSigning } from './opening.ts'
+import type { AuthParts } from './parts.ts'
 import { hashPassword, isOutdated, isTooBusy } from './password-hash.ts'
 import { headersFor, withCookies } from './request-headers.ts'
 import { passSecondStep } from './second-step.ts'
@@ -48,7 +48,7 @@ async function askEngine(
   body: Secret,
 ): Promise<Asked | { state: 'refused' | 'busy' }> {
   try {
-    const { headers, response } = await engine.api.signInEmail({
+    const { headers, response } = await (await engine()).api.signInEmail({
       body,
       headers: headersFor(caller),
       returnHeaders: true,

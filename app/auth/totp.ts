@@ -1,9 +1,8 @@
 // Which thirty seconds a code belongs to, so that none is accepted twice: better-auth says only whether a code fits.
 import { createHmac } from 'node:crypto'
-import { symmetricDecrypt } from 'better-auth/crypto'
 import { findTotpSecret, takeTotpStep } from '#db/second-factors.ts'
 import { westernDigits } from '#surveys/answering/characters.ts'
-import type { AuthParts } from './engine.ts'
+import type { AuthParts } from './parts.ts'
 
 /** Milliseconds. */
 const STEP = 30_000
@@ -30,19 +29,25 @@ export function totpAt(secret: string, step: number): string {
  * @returns `taken` this time; `used` before; `none` when the code fits nowhere
  */
 export async function takeStepOf(
-  { db, engine }: AuthParts,
+  parts: AuthParts,
   accountId: string,
   code: string,
 ): Promise<'taken' | 'used' | 'none'> {
-  const sealed = await findTotpSecret(db, accountId)
+  const sealed = await findTotpSecret(parts.db, accountId)
   if (!sealed) return 'none'
-  const { secretConfig } = await engine.$context
-  const secret = await symmetricDecrypt({ key: secretConfig, data: sealed })
+  const secret = await openTotpSecret(parts, sealed)
   // Not the house's clock: better-auth compares with the machine's, and both have to mean the same half minute.
   const now = Math.floor(Date.now() / STEP)
   const step = [now - 1, now, now + 1].find((one) => totpAt(secret, one) === code)
   if (step === undefined) return 'none'
-  return (await takeTotpStep(db, { accountId, step })) ? 'taken' : 'used'
+  return (await takeTotpStep(parts.db, { accountId, step })) ? 'taken' : 'used'
+}
+
+/** The secret of an app as better-auth keeps it, made readable. */
+export async function openTotpSecret({ engine }: AuthParts, sealed: string): Promise<string> {
+  const { secretConfig } = await (await engine()).$context
+  const { symmetricDecrypt } = await import('better-auth/crypto')
+  return symmetricDecrypt({ key: secretConfig, data: sealed })
 }
 
 /** What an app reads from a QR code, and the secret in it as people type it. */

@@ -5,7 +5,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 import { countTry, forgiveTry, type Limit } from '#db/rate-limits.ts'
 import { knownBrowser } from './browser-cookie.ts'
 import type { Caller, Limited } from './caller.ts'
-import type { Parts } from './engine.ts'
+import type { Parts } from './parts.ts'
 
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE

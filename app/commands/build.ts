@@ -1,22 +1,11 @@
-// `npm run build`: the pages and the enhancement modules. `npm start` calls it when the sources are younger than the build.
+// `npm run build`: the server with its pages, and the enhancement modules. `npm start` calls it when the sources are younger.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUILD_FOLDER } from '../build-folder.ts'
+import { BUILD_FOLDER, needsBuild } from '../build-folder.js'
 
-const STAMP = join(BUILD_FOLDER, 'stamp')
 /** Built beside and then put in its place: a build that fails or is interrupted leaves the one before. */
 const NEXT = `${BUILD_FOLDER}-next`
-const SOURCES = [
-  'app',
-  'db',
-  'surveys',
-  'locales',
-  'public',
-  'package-lock.json',
-  'vite.config.ts',
-  'vite.enhance.config.ts',
-]
 
 /** @throws when a part does not build */
 export function build(): void {
@@ -31,10 +20,8 @@ export function build(): void {
 
 /** Builds unless the build is younger than every source; where the tools are not installed, it serves what is there. */
 export function buildIfOlder(): void {
-  const built = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0
-  if (built > youngest(SOURCES)) return
-  if (!existsSync('node_modules/@remix-run/dev')) return
-  console.log('Building the pages …')
+  if (!needsBuild()) return
+  console.log('Building …')
   build()
 }
 
@@ -44,16 +31,7 @@ function run(program: string, parameters: readonly string[]): void {
   if (status !== 0) throw new Error(`The build failed: ${program} ${parameters.join(' ')}`)
 }
 
-/** When the youngest file below was changed, in milliseconds. */
-function youngest(paths: readonly string[]): number {
-  const times = paths
-    .filter((path) => existsSync(path))
-    .map((path) => {
-      const facts = statSync(path)
-      if (!facts.isDirectory()) return facts.mtimeMs
-      return Math.max(facts.mtimeMs, youngest(readdirSync(path).map((name) => join(path, name))))
-    })
-  return Math.max(0, ...times)
+if (import.meta.main) {
+  console.log('Building …')
+  build()
 }
-
-if (import.meta.main) build()

@@ -1,7 +1,10 @@
 // The words of the interface that stand in a workbook, in its language.
 import type { Absence } from '#surveys/definition/model.ts'
 import type { Stamp, WorkbookWords } from '#surveys/tables/workbook.ts'
+import type { RowWrong } from '#surveys/tables/workbook-reading.ts'
+import type { Speech } from '../components/words.tsx'
 import { LANGUAGES, type Language } from '../languages.ts'
+import { problemWords } from '../routes/answer/views/problem-words.ts'
 import type { Translate } from '../translate.ts'
 import type { Words } from '../words.ts'
 import type { Cover, Heads } from './workbook-file.ts'
@@ -64,4 +67,9 @@ export function coverOf(t: Translate, stamp: Stamp, said: Said): Cover {
     ],
     lines: ['one', 'two', 'three', 'four', 'five'].map((line) => t(`documents:sheet.line.${line}`)),
   }
+}
+
+/** What is wrong with a row, as a sentence. */
+export function rowWrongWords(wrong: RowWrong, speech: Pick<Speech, 't' | 'date'>): string {
+  return wrong.code === 'answer_and_absence' ? speech.t('documents:workbook.both') : problemWords(wrong, speech)
 }

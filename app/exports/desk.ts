@@ -13,6 +13,8 @@ export type Desk = {
 
 /** Milliseconds after which a thread without orders is let go, and its memory with it. */
 const IDLE = 30_000
+/** What the thread runs, beside this file: built like it, or a source like it. */
+const PROGRAM = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js'
 /** Chunks that are made before the last one was taken. */
 const AHEAD = 4
 
@@ -65,7 +67,7 @@ function threadFor(url: string, idle: number): Thread {
 }
 
 function start(url: string, whenGone: (worker: Worker) => void): Worker {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: url })
+  const worker = new Worker(new URL(PROGRAM, import.meta.url), { workerData: url })
   // Whoever waits for it hears that its port was closed; the next order starts another one.
   worker.on('error', () => {})
   worker.once('exit', () => whenGone(worker))

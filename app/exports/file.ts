@@ -8,7 +8,7 @@ import type { Manifest } from '#surveys/tables/manifest.ts'
 export type Part = string | Lines
 /** The same parts each time it is called, as long as the round does not change. */
 export type Parts = () => Iterable<Part> | AsyncIterable<Part>
-export type Ending = 'csv' | 'json' | 'xml'
+export type Ending = 'csv' | 'json' | 'xml' | 'zip'
 export type Measured = Pick<Manifest, 'rows' | 'bytes' | 'sha256'>
 
 /** Some bytes of a file, or what all of them came to. */

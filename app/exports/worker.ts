@@ -4,7 +4,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openReader } from '#db/connection.ts'
 import { streamReplies } from '#db/consultations.ts'
 import { type Piece, sourceOf } from './file.ts'
-import { partsIn } from './formats.ts'
+import { endingOf, partsIn } from './formats.ts'
 import type { Asked, Order, Said } from './orders.ts'
 
 /** Where the system has a core for one of them only, those who answer come first. */
@@ -35,14 +35,14 @@ const failure = (error: unknown): Said => ({
   error: error instanceof Error ? error : new Error(String(error)),
 })
 
-async function* piecesOf({ roundId, format, of }: Order, keep: Asked['keep']): AsyncGenerator<Piece> {
+async function* piecesOf({ roundId, format, of, about }: Order, keep: Asked['keep']): AsyncGenerator<Piece> {
   reader ??= openReader(String(workerData))
   const { db, cells } = await reader.catch((error) => {
     reader = undefined
     throw error
   })
-  const parts = () => partsIn(format, of, streamReplies(db, roundId, cells))
-  const source = sourceOf(parts, format === 'json' ? 'json' : 'csv')
+  const parts = () => partsIn(format, of, () => streamReplies(db, roundId, cells), about)
+  const source = sourceOf(parts, endingOf(format))
   if (keep === null) yield await source.measure()
   else yield* source.pieces(keep)
 }

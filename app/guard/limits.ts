@@ -20,8 +20,14 @@ const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
   [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  // A ministry's workbook with its signed paper, and then what it says, to be confirmed.
+  [/^\/team\/rounds\/[^/]+\/[^/]+\/on-behalf$/, DOCUMENTS],
+  // Test answers: the same sections.
+  [/^\/team\/questionnaires\/drafts\/[^/]+\/preview$/, ANSWERS],
   // The same fields once more, under longer names, with those of the sign-in beside them.
   [/^\/sign-in\/again$/, { ...ANSWERS, bytes: 17 * MEGABYTE, fields: 5020 }],
+  // A workbook, and the little that goes with it.
+  [/^\/team\/questionnaires\/import$/, { bytes: 6 * MEGABYTE, fields: 10, json: false }],
   // A sealed reply, given back to be verified.
   [/^\/verify$/, { bytes: 8 * MEGABYTE, fields: 20, json: false }],
   [/^\/(?:account|sign-in)\/[^?]*$/, { ...ORDINARY, json: true }],

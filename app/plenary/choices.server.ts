@@ -35,7 +35,7 @@ export async function choicesOf(
   }
   for (const { code, label } of showing.meeting.roster.countries)
     choices.push({ value: `country:${code}`, label: [label], kind: 'country' })
-  for (const kind of ['decisions', 'conclusions']) choices.push({ value: kind, label: [], kind })
+  for (const kind of ['tour', 'decisions', 'conclusions']) choices.push({ value: kind, label: [], kind })
   for (const {
     number,
     revisions: [newest],

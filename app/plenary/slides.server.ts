@@ -17,6 +17,7 @@ import { numbersAt } from '../routes/results/sources.server.ts'
 import { conclusionPart, conclusionsPart, decisionsPart } from './decided.server.ts'
 import { type Asking, type Held, heldRound, type Part, type Showing } from './held.server.ts'
 import { readShows, type Shows } from './shows.ts'
+import { tourStand } from './tour.server.ts'
 
 /** The slide of an item. What its snapshot does not hold, or does not show, is only its title and its words. */
 export async function slideOf(asking: Asking, showing: Showing, item: AgendaItem): Promise<Slide> {
@@ -43,6 +44,8 @@ async function partOf(asking: Asking, showing: Showing, shows: Shows, speech: Sp
       return undefined
     case 'country':
       return sheetPart(asking, showing, shows.country, speech)
+    case 'tour':
+      return tourPart(asking, showing, speech)
     case 'decisions':
       return decisionsPart(asking, showing, speech)
     case 'conclusions':
@@ -216,4 +219,11 @@ async function sheetPart(asking: Asking, showing: Showing, code: string, speech:
   const sheet = country && sheetView(held, country, speech)
   if (!sheet) return { says: speech.t('session:slide.no_sheet'), body: { kind: 'text' } }
   return { body: { kind: 'sheet', sheet, timeZone: showing.meeting.timeZone }, isNamed: true }
+}
+
+/** The page of the delegation that has the floor; between two turns, who has spoken. */
+async function tourPart(asking: Asking, showing: Showing, speech: Speech): Promise<Part | undefined> {
+  const { speaker, says, rows } = await tourStand(asking, showing.meeting, speech)
+  const sheet = speaker && (await sheetPart(asking, showing, speaker, speech))
+  return sheet ? { ...sheet, says: says || (sheet.says ?? '') } : { says, body: { kind: 'rows', rows } }
 }

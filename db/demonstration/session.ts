@@ -36,7 +36,13 @@ const ITEMS: readonly Item[] = [
     notes: 'The labels prepare the debate; only the conclusions decide.',
   },
   {
-    title: { en: 'Tour de table: Amaridel', fr: 'Tour de table : Amaridel', ar: 'جولة الطاولة: أماريديل' },
+    title: { en: 'Tour de table', fr: 'Tour de table', ar: 'جولة الطاولة' },
+    minutes: 40,
+    shows: 'tour',
+    notes: 'Hand the floor on the page of the tour de table: the screens follow.',
+  },
+  {
+    title: { en: 'Country sheet: Amaridel', fr: 'Fiche pays : Amaridel', ar: 'صحيفة البلد: أماريديل' },
     minutes: 5,
     shows: 'country:XA',
     notes: '',

@@ -201,7 +201,7 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
     tells: ['head', 'focal_point'],
   },
   submit_for: {
-    by: TEAM,
+    by: ['manager'],
     from: UNSENT,
     otherwise: 'submitted',
     leads: 'submitted',

@@ -4,6 +4,7 @@ import type { Absence, Codebook } from '#surveys/definition/model.ts'
 import { canonicalJson, isPlain, type Sha256 } from '#surveys/definition/sealing.ts'
 import { standing } from './applicability.ts'
 import type { Cells, Level, Value } from './model.ts'
+import type { Basis, Signature } from './signature.ts'
 
 /** The form of the document; another form will have another name, so that old hashes can be checked for ever. */
 const REPLY_FORMAT = 'tour-de-table/reply/1'
@@ -29,6 +30,8 @@ export type Signing = {
   readonly sectionLevels: Readonly<Record<string, Level>>
   readonly signedName: string
   readonly signedFunction: string
+  /** left out of revisions that were sealed before it was asked for */
+  readonly signature?: Signature
   /** ISO 8601, UTC */
   readonly submittedAt: string
 }
@@ -56,7 +59,16 @@ export type ReplyDocument = {
     readonly text_hashes: Readonly<Record<string, TextHash>>
   }
   readonly disclosure: { readonly level: Level; readonly sections: Readonly<Record<string, Level>> }
-  readonly signed: { readonly name: string; readonly function: string }
+  readonly signed: {
+    readonly name: string
+    readonly function: string
+    readonly basis?: Basis
+    /** the sentence that was confirmed, as it was read */
+    readonly attestation?: { readonly language: string; readonly words: string }
+    readonly document?: { readonly name: string; readonly sha256: string }
+    /** recorded by the project team for the delegation */
+    readonly on_behalf?: true
+  }
   readonly submitted_at: string
   readonly answers: number
   readonly absences: number
@@ -83,10 +95,21 @@ export function replyDocument(signing: Signing): ReplyDocument {
       text_hashes: signing.textHashes,
     },
     disclosure: { level: signing.level, sections: signing.sectionLevels },
-    signed: { name: signing.signedName, function: signing.signedFunction },
+    signed: { name: signing.signedName, function: signing.signedFunction, ...sealedSignature(signing.signature) },
     submitted_at: signing.submittedAt,
     ...countsOf(cells),
     cells,
+  }
+}
+
+function sealedSignature(signature: Signature | undefined): Partial<ReplyDocument['signed']> {
+  if (!signature) return {}
+  const { basis, attestation, document, isOnBehalf } = signature
+  return {
+    basis,
+    attestation: { language: attestation.language, words: attestation.words },
+    ...(document && { document: { name: document.name, sha256: document.sha256 } }),
+    ...(isOnBehalf && { on_behalf: true as const }),
   }
 }
 

@@ -17,17 +17,18 @@ import {
   type Writer,
 } from './export.ts'
 
-/** Options by their label in the language of the file, or by their key. */
-export type Wording = 'labels' | 'codes'
+/** Options by their label in the language of the file, or by their key; `flat`: by their key, and every answer on one line. */
+export type Wording = 'labels' | 'codes' | 'flat'
 
-const HEAD = [...ORIGIN, 'country', 'country_label', 'disclosure', 'revision', 'submitted_at'] as const
+export const WIDE_HEAD = [...ORIGIN, 'country', 'country_label', 'disclosure', 'revision', 'submitted_at'] as const
 
 /** The columns: the variables that this reader may see, in codebook order. */
 function wideHeader(of: Export): string[] {
-  return [...HEAD, ...columns(of).map((variable) => variable.name)]
+  return [...WIDE_HEAD, ...wideColumns(of).map((variable) => variable.name)]
 }
 
-const columns = (of: Export) =>
+/** The variables that this reader may see, in codebook order. */
+export const wideColumns = (of: Pick<Export, 'codebook' | 'plan'>) =>
   of.codebook.variables.filter((variable) => isVisible(of.plan.reader, variable.field.question))
 
 /** The lines of the file, some replies in memory at a time; countries without a cell to show have no line. */
@@ -43,7 +44,7 @@ function wideWriter(of: Export, wording: Wording): Writer {
   const roster = new Map(
     of.roster.map(({ code, label: text }) => [code, octets(csvLine([...start, code, label(of, text)]).slice(0, -2))]),
   )
-  const byField = Map.groupBy(columns(of), ({ field }) => field)
+  const byField = Map.groupBy(wideColumns(of), ({ field }) => field)
   const fields = [...byField.keys()]
   const empty = fields.map((field) => ','.repeat(byField.get(field)?.length ?? 0))
   const placed = placing(of.plan, (field) => ({
@@ -74,7 +75,7 @@ type ColumnsWriter = (value: string | null, absence: string | null) => string
 /** An absence is written in capitals, NA, NAP or PNS, which no key of an option is. */
 function columnsWriter(of: Export, field: Field, variables: readonly Variable[], wording: Wording): ColumnsWriter {
   const options = new Map(
-    field.options.map(({ key, label: text }) => [key, octetCell(wording === 'codes' ? key : label(of, text))]),
+    field.options.map(({ key, label: text }) => [key, octetCell(wording === 'labels' ? label(of, text) : key)]),
   )
   const write = (json: string | null): string => {
     const cell = { value: json === null ? null : (JSON.parse(json) as Value) }
@@ -88,9 +89,12 @@ function columnsWriter(of: Export, field: Field, variables: readonly Variable[],
     if (absence !== null) return `,"${absence.toUpperCase()}"`.repeat(variables.length)
     if (value === null) return nothing
     if (!isText) return known(value)
-    return `,${octetCellOfJson(value)}`
+    return `,${wording === 'flat' ? octetCell(onOneLine(JSON.parse(value))) : octetCellOfJson(value)}`
   }
 }
+
+/** Statistics programs take a line for a reply, also within quotes. */
+const onOneLine = (text: string) => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
 
 function written(
   { kind, option }: Variable,

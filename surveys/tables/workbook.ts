@@ -2,7 +2,7 @@
 
 import { decidersOf } from '#surveys/answering/applicability.ts'
 import { isAttachments, isKeys } from '#surveys/answering/cells.ts'
-import type { Cell, Cells, KeptCell } from '#surveys/answering/model.ts'
+import type { Cell, Cells } from '#surveys/answering/model.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Absence, Codebook, Field, Group, Item, Option, Question, Section } from '#surveys/definition/model.ts'
 import { inLanguage } from '#surveys/definition/texts.ts'
@@ -85,7 +85,7 @@ type Making = {
 /** Writes the workbook of a reply. Every question has its row, those included that do not apply now. */
 export function workbookOf(
   codebook: Codebook,
-  cells: Cells<KeptCell>,
+  cells: Cells<Cell & { readonly revision?: number }>,
   { stamp, words }: { stamp: Stamp; words: WorkbookWords },
 ): Workbook {
   const making: Making = { codebook, cells, language: stamp.language, words }
@@ -98,7 +98,7 @@ export function workbookOf(
       rows: rowsOf(section, making),
     })),
     lists: choicesOf(codebook, stamp.language, words.absences),
-    bases: new Map([...cells].map(([field, { revision }]) => [field, revision])),
+    bases: new Map([...cells].flatMap(([field, { revision }]) => (revision ? [[field, revision] as const] : []))),
   }
 }
 

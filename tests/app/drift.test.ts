@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { readSurveyFiles } from '#app/commands/survey-files.ts'
 import { reportDrift } from '#app/drift.ts'
+import { watchDrift } from '#app/drift-watch.ts'
 import { createLog } from '#app/log.ts'
+import { openDatabase } from '#db/connection.ts'
 import { publishQuestionnaire } from '#db/questionnaires.ts'
 import type { Db } from '#db/tables.ts'
 import { readLibrary } from '#surveys/definition/library.ts'
@@ -51,4 +53,19 @@ test('a file of a published version that cannot be read any more is said so, wit
 
 test('as long as nothing is published, files may be written as one likes', async ({ db }) => {
   expect(await reported(db, 'minutes: 75', 'minutes: 80')).toEqual([])
+})
+
+test('the server hears of it from a process of its own', async ({ url }) => {
+  const { db, close } = await openDatabase(url)
+  const written = readLibrary(FILES).questionnaires.get('taf-regional-needs@1.0.0') ?? expect.fail()
+  await publishQuestionnaire(db, { ...BY_SYSTEM, questionnaire: { ...written, minutes: 5 } })
+  const line = await new Promise<string>((heard) =>
+    watchDrift(
+      url,
+      createLog(() => new Date(), heard),
+      0,
+    ),
+  )
+  expect(JSON.parse(line)).toMatchObject({ event: 'published version edited', file: PATH, version: '1.0.0' })
+  await close()
 })

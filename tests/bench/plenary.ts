@@ -15,6 +15,7 @@ import { signIn } from './people.ts'
 import { keepReport, markdown, megabytes, ms, type Row } from './report.ts'
 import { type Server, startServer } from './server.ts'
 import { openViewers, type Viewers } from './viewers.ts'
+import { gatherVoters, type Voters } from './votes.ts'
 
 process.env.NODE_ENV = 'production'
 
@@ -24,7 +25,7 @@ const EVERY = 5_000
 type Hall = {
   readonly server: Server
   readonly db: Db
-  readonly meeting: { id: string; slug: string }
+  readonly meeting: { id: string; slug: string; roster: { countries: readonly { code: string }[] } }
   readonly cookie: string
   readonly code: string
 }
@@ -42,25 +43,40 @@ async function openHall(folder: string): Promise<Hall & { close(): Promise<void>
   throw new Error('The demonstration has no meeting with a stage.')
 }
 
-/** The presenter puts one item after the other on the screens. @returns how late each screen was, in milliseconds */
-async function advance(hall: Hall, viewers: Viewers, turns: number): Promise<number[]> {
+/**
+ * The presenter puts one item after the other on the screens; on those that can be voted on, all voters vote at once.
+ * @returns how late each screen was, and how long each vote took, in milliseconds
+ */
+async function advance(hall: Hall, viewers: Viewers, voters: Voters, turns: number) {
   const items = await listAgenda(hall.db, hall.meeting.id)
   const late: number[] = []
+  const votes: number[] = []
+  const shown = async (from: number) => {
+    const revision = (await findStage(hall.db, hall.meeting.id))?.revision ?? 0
+    if (!(await viewers.reached(revision, EVERY * 4))) throw new Error(`not every screen showed revision ${revision}`)
+    late.push(...(viewers.seen.get(revision) ?? []).map((at) => at - from))
+  }
   for (let turn = 0; turn < turns; turn += 1) {
-    const item = items[turn % items.length]?.id ?? ''
+    const { id: item = '', shows = '' } = items[turn % items.length] ?? {}
     const from = performance.now()
     const form = new URLSearchParams({ item }).toString()
     const answer = await hall.server.ask(`/plenary/${hall.meeting.slug}/present`, { cookie: hall.cookie, form })
     if (answer.status !== 303) throw new Error(`the console answered ${answer.status}`)
-    const revision = (await findStage(hall.db, hall.meeting.id))?.revision ?? 0
-    if (!(await viewers.reached(revision, EVERY * 4))) throw new Error(`not every screen showed revision ${revision}`)
-    late.push(...(viewers.seen.get(revision) ?? []).map((at) => at - from))
+    await shown(from)
+    if (shows.startsWith('question:')) {
+      votes.push(...(await voters.vote()))
+      const closing = performance.now()
+      await voters.close()
+      await shown(closing)
+    }
     await pause(Math.max(0, EVERY - (performance.now() - from)))
   }
-  return late
+  return { late, votes }
 }
 
-async function run({ screens, turns }: { screens: number; turns: number }): Promise<Row[]> {
+type Size = { readonly screens: number; readonly turns: number; readonly people: number }
+
+async function run({ screens, turns, people }: Size): Promise<Row[]> {
   buildIfOlder()
   const folder = mkdtempSync(join(tmpdir(), 'tour-de-table-hall-'))
   const hall = await openHall(folder)
@@ -70,7 +86,10 @@ async function run({ screens, turns }: { screens: number; turns: number }): Prom
     const alone = await measure({ work: () => server.ask(page), seconds: 3, pid: server.pid })
     const viewers = await openViewers(server.origin, hall.code, screens)
     const cpuBefore = processMilliseconds(server.pid)
-    const late = (await advance(hall, viewers, turns)).sort((a, b) => a - b)
+    const codes = hall.meeting.roster.countries.map(({ code }) => code)
+    const { late, votes } = await advance(hall, viewers, await gatherVoters(hall, codes, people), turns)
+    late.sort((a, b) => a - b)
+    votes.sort((a, b) => a - b)
     const cpu = (processMilliseconds(server.pid) - cpuBefore) / late.length
     const memory = residentMegabytes(server.pid) ?? Number.NaN
     const failed = viewers.failed()
@@ -86,6 +105,7 @@ async function run({ screens, turns }: { screens: number; turns: number }): Prom
         others: alone.others,
         figures: { ...figures, cpu, alone: alone.median, failed, memory },
       },
+      votesRow(people, votes),
       {
         what: `memory with ${screens} screens`,
         measured: megabytes(memory),
@@ -103,12 +123,33 @@ async function run({ screens, turns }: { screens: number; turns: number }): Prom
   }
 }
 
+function votesRow(people: number, votes: readonly number[]): Row {
+  const figures = { median: quantile(votes, 0.5), p99: quantile(votes, 0.99), worst: votes.at(-1) ?? Number.NaN }
+  return {
+    what: `${people} votes at once, ${votes.length} in all: how long one takes`,
+    measured: `p99 ${ms(figures.p99)}, median ${ms(figures.median)}, worst ${ms(figures.worst)}`,
+    floor: '',
+    target: `p99 <= ${ms(LATE)}`,
+    isMet: votes.length > 0 && figures.p99 <= LATE,
+    others: null,
+    figures,
+  }
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { screens: { type: 'string', default: '300' }, turns: { type: 'string', default: '12' } },
+    options: {
+      screens: { type: 'string', default: '300' },
+      turns: { type: 'string', default: '12' },
+      people: { type: 'string', default: '30' },
+    },
   })
   const startedAt = new Date()
-  const rows = await run({ screens: Number(values.screens), turns: Number(values.turns) })
+  const rows = await run({
+    screens: Number(values.screens),
+    turns: Number(values.turns),
+    people: Number(values.people),
+  })
   const report = { mode: 'plenary', rows, growth: [] }
   const kept = keepReport(report, startedAt)
   console.log(`${markdown(report)}\n\nAs JSON: ${kept}`)

@@ -39,7 +39,7 @@ export type Starting = {
 const LONGEST = 120_000
 
 export async function startServer(starting: Starting): Promise<Server> {
-  const { folder, databaseUrl, isDemonstration = false, nodeOptions = [], program = 'app/server.ts' } = starting
+  const { folder, databaseUrl, isDemonstration = false, nodeOptions = [], program = 'app/start.js' } = starting
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const log = join(folder, `server-${port}.log`)

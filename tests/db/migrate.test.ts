@@ -63,7 +63,7 @@ test('a migration that was slipped in before one that ran is refused', async ({ 
 test.runIf(engine === 'postgres')('two programs that start together migrate once', async ({ url }) => {
   const [one, two] = [await openDatabase(url), await openDatabase(url)]
   const added = migration('9999-added', (ddl) => ddl.table('added', `id ${ddl.text} primary key not null`))
-  const all = [...(await readMigrations()), added]
+  const all = [...readMigrations(), added]
   const ran = await Promise.all([migrate(one.db, all), migrate(two.db, all)])
   expect(ran.flat()).toEqual(['9999-added'])
   await one.close()

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeProblems } from '../support/axe.ts'
 import { launchBrowser, openProfile } from '../support/browser.ts'
+import { tooFaint } from '../support/contrast.ts'
 import { startDemonstration } from '../support/demonstration.ts'
 import { enter, signIn } from '../support/people.ts'
 import { placesOf } from '../support/places.ts'
@@ -60,17 +61,19 @@ test('all screens show the item within two seconds, each in its language and dir
     const { page } = screen(language)
     expect(await page.locator('header').textContent()).toMatch(/(?:Snapshot|Instantané|اللقطة) 1/)
     expect(await axeProblems(page), language).toEqual([])
+    expect(await tooFaint(page, 7), language).toEqual([])
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
     expect(isWide, language).toBe(false)
   }
 })
 
 test('a country sheet has one heading of its own, and nothing that a reader of screens stumbles over', async () => {
-  await choose('Tour de table')
+  await choose('Country sheet')
   await shows('ar', 'أماريديل')
   const { page } = screen('ar')
   expect(await page.locator('h1').count()).toBe(1)
   expect(await axeProblems(page)).toEqual([])
+  expect(await tooFaint(page, 7)).toEqual([])
   await choose('Digital evidence')
   await shows('ar', NEED.ar)
 })

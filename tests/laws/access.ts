@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
-import { BUILD_FOLDER } from '#app/build-folder.ts'
+import { BUILD_FOLDER } from '#app/build-folder.js'
 
 type Routed = { readonly id: string; readonly module: NonNullable<ServerBuild['routes'][string]>['module'] }
 

@@ -39,13 +39,13 @@ test('every command that somebody is told to run is there', () => {
 
 test('every file of ours that is copied or started is there, and every script starts one', () => {
   const started = FILES.flatMap((path) =>
-    [...text(path).matchAll(/\b(app\/[\w/-]+\.ts)\b/g)].map(([, name = '']) => name),
+    [...text(path).matchAll(/\b(app\/[\w/-]+\.(?:ts|js))\b/g)].map(([, name = '']) => name),
   )
   const copied = [...text('Dockerfile').matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, name = '']) => name)
   const scripted = Object.values(scripts).map((script) => script.split(' ').at(-1) ?? '')
   const made = ['build', 'node_modules']
   expect([...started, ...copied, ...scripted].filter((path) => !made.includes(path) && !existsSync(path))).toEqual([])
-  expect(started).toContain('app/server.ts')
+  expect(started).toContain('app/start.js')
 })
 
 test('the server never runs as root, and can write into its own folder only', () => {

@@ -37,7 +37,7 @@ export async function startServer({ env = {}, isDemonstration = false }: Options
   const folder = await mkdtemp(join(tmpdir(), 'tour-de-table-server-'))
   const port = await freePort()
   const databaseUrl = env.DATABASE_URL ?? `file:${join(folder, 'house.db')}`
-  const child = spawn(process.execPath, ['--disable-proto=delete', 'app/server.ts'], {
+  const child = spawn(process.execPath, ['--disable-proto=delete', 'app/start.js'], {
     env: {
       PATH: process.env.PATH,
       BUILD_FOLDER: process.env.BUILD_FOLDER,

@@ -1,5 +1,6 @@
 // What the check page shows: plain data, made by the route, read by the components.
 import type { Cell, Level } from '#surveys/answering/model.ts'
+import type { Basis } from '#surveys/answering/signature.ts'
 import type { Field, Text } from '#surveys/definition/model.ts'
 import type { Standing } from '../questions/group.ts'
 import type { Wrong } from '../wrongs.tsx'
@@ -37,6 +38,7 @@ export type SignOff = {
   readonly sectionLevels: Readonly<Record<string, Level>>
   readonly name: string
   readonly function: string
+  readonly basis: Basis
   readonly isAttested: boolean
 }
 
@@ -60,6 +62,8 @@ export type CheckPage = ReplyPlace & {
   readonly total: number
   readonly preview: readonly PreviewRow[]
   readonly sign: SignOff
+  /** the name of the paper that is kept for the signature */
+  readonly paper: string | null
   /** null: this person signs; else who can, in a sentence */
   readonly onlyOthers: string | null
   /** whether the reply can be signed now, by this person or by somebody else */

@@ -1,5 +1,7 @@
 // What a receipt shows: plain data, made by the route, read by the components.
+
 import type { Level } from '#surveys/answering/model.ts'
+import type { Basis } from '#surveys/answering/signature.ts'
 import type { Text } from '#surveys/definition/model.ts'
 import type { ReplyPlace } from './section-page.ts'
 
@@ -10,6 +12,13 @@ export type ReceiptPage = ReplyPlace & {
   readonly received: string
   readonly signed: string
   readonly by: string
+  /** on what the signature rests; null for revisions from before it was asked */
+  readonly signature: {
+    readonly basis: Basis
+    readonly attestation: { readonly language: string; readonly words: string }
+    readonly paper: string | null
+    readonly isOnBehalf: boolean
+  } | null
   readonly answers: number
   readonly absences: number
   readonly level: Level

@@ -1,6 +1,6 @@
 // The receipt: what was received, with its seal; printed, it says the same.
 import { isLanguage, OWN_NAMES } from '../../languages.ts'
-import { Said, useSaying } from '../questions/said.tsx'
+import { Said, tongueOf, useSaying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { AfterReceipt } from './after-receipt.tsx'
 import { Crumbs } from './crumbs.tsx'
@@ -62,6 +62,7 @@ function Facts({ page }: { page: ReceiptPage }) {
         {page.isLate && <b> – {t('answer:receipt.late')}</b>}
       </Fact>
       <Fact name={t('answer:receipt.signed_by')}>{page.signed}</Fact>
+      {page.signature && <Basis page={page} signature={page.signature} />}
       <Fact name={t('answer:receipt.submitted_by')}>
         <bdi>{page.by}</bdi>
       </Fact>
@@ -90,6 +91,33 @@ function Facts({ page }: { page: ReceiptPage }) {
         <Seal hash={page.auditHead} />
       </Fact>
     </dl>
+  )
+}
+
+type BasisProps = { page: ReceiptPage; signature: NonNullable<ReceiptPage['signature']> }
+
+/** On what the signature rests, and the sentence that was confirmed with it. */
+function Basis({ page, signature }: BasisProps) {
+  const { t, language } = useWords()
+  const { basis, attestation, paper, isOnBehalf } = signature
+  return (
+    <>
+      <Fact name={t('documents:basis.title')}>
+        {t(`documents:basis.${basis}`)}
+        {isOnBehalf && <b> – {t('documents:basis.on_behalf')}</b>}
+        {paper && (
+          <>
+            <br />
+            <a href={`${page.base}/receipt/${page.revision}/paper`} download>
+              <bdi>{paper}</bdi>
+            </a>
+          </>
+        )}
+      </Fact>
+      <Fact name={t('documents:basis.confirmed')}>
+        <span {...tongueOf(attestation.language, language)}>{attestation.words}</span>
+      </Fact>
+    </>
   )
 }
 

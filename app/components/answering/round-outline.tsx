@@ -17,6 +17,8 @@ export type RoundPage = ReplyPlace & {
   readonly sectionMinutes: Readonly<Record<string, string>>
   /** answers of before that wait for a word, where there are some */
   readonly carried: number
+  /** what the facility delivered on needs of this delegation, and nobody has yet said whether it met them */
+  readonly delivered: number
   readonly deadline: string | null
   readonly state: { readonly mark: string; readonly words: string }
   readonly questionnaire: { readonly title: Text; readonly version: string }
@@ -50,6 +52,12 @@ export function RoundOutline({ page }: { page: RoundPage }) {
         {page.closed && <p className="notice plain">{page.closed}</p>}
         {page.remark && <p className="notice attend">{page.remark}</p>}
         <Waiting base={page.base} count={page.carried} />
+        {page.delivered > 0 && (
+          <p className="notice attend">
+            {t('requests:delivered.notice', { count: page.delivered })}{' '}
+            <a href={`${page.base}/delivered`}>{t('requests:delivered.say')}</a>
+          </p>
+        )}
         {page.closed === null && <GoOn page={page} />}
       </div>
       <div className="columns">

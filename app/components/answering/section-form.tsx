@@ -44,7 +44,7 @@ export function SectionForm({ page }: { page: SectionPage }) {
             <SectionHead page={page} />
             <div>
               {page.blocks.map((block) => (
-                <BlockOf key={keyOf(block)} block={block} />
+                <BlockOf key={keyOfBlock(block)} block={block} />
               ))}
             </div>
           </div>
@@ -58,14 +58,16 @@ export function SectionForm({ page }: { page: SectionPage }) {
   )
 }
 
-const keyOf = (block: Block) =>
+/** Blocks have names that stay while their page is shown. */
+export const keyOfBlock = (block: Block) =>
   block.kind === 'question'
     ? block.field
     : block.kind === 'group'
       ? block.group.group.group
       : JSON.stringify(block.text)
 
-function BlockOf({ block }: { block: Block }) {
+/** A question, a group or a note. */
+export function BlockOf({ block }: { block: Block }) {
   switch (block.kind) {
     case 'question':
       return <Question asked={block.asked} />

@@ -2,6 +2,7 @@
 import { useSaying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import type { CheckPage } from './check-page.ts'
+import { SignatureBasis } from './signature-basis.tsx'
 
 /** The first of two steps: the focal point says that the reply is ready, or that it is not yet. */
 export function Readiness({ page }: { page: CheckPage }) {
@@ -52,6 +53,7 @@ function Signature({ page }: { page: CheckPage }) {
           {t('answer:check.function')}
         </Line>
       </div>
+      <SignatureBasis page={page} />
       <Attestation page={page} />
       <p className="meta">{t('answer:check.seals', { revision, next: revision + 1 })}</p>
       <p className="row">

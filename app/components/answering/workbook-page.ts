@@ -1,6 +1,7 @@
 // What the page of the workbook shows: the way out, the way back, and what a workbook that came back says.
 import type { Field, Text } from '#surveys/definition/model.ts'
 import type { DifferenceKind } from '#surveys/tables/workbook-differences.ts'
+import type { Hidden } from '../../documents/workbook-form.ts'
 import type { Version } from '../questions/asked.ts'
 import type { Wrong } from '../wrongs.tsx'
 import type { ReplyPlace } from './section-page.ts'
@@ -16,7 +17,7 @@ export type WorkbookLine = {
   /** true where both can be put together */
   readonly canJoin: boolean
   /** what the form sends of it; empty where there is nothing to choose */
-  readonly hidden: readonly (readonly [name: string, value: string])[]
+  readonly hidden: Hidden
 }
 
 export type WorkbookComparison = {

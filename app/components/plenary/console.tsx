@@ -4,6 +4,7 @@ import { directionOf, LANGUAGES, OWN_NAMES } from '../../languages.ts'
 import { QrCode } from '../account/qr-code.tsx'
 import { Said, saying } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
+import { type PulseDesk, PulsePane } from './pulse-pane.tsx'
 import type { Slide } from './slide.ts'
 import { SlideBody } from './slide-body.tsx'
 
@@ -31,6 +32,8 @@ export type Desk = {
   readonly previous: string | null
   /** whole minutes beyond the time of the item */
   readonly over: number
+  /** null: the item shows nothing that can be voted on */
+  readonly pulse: PulseDesk | null
   readonly now: string
 }
 
@@ -42,6 +45,7 @@ export function Console({ desk, title, agenda }: { desk: Desk; title: string; ag
         <div>
           <NowPane desk={desk} agenda={agenda} />
           <NextPane desk={desk} />
+          {desk.pulse && <PulsePane pulse={desk.pulse} timeZone={desk.timeZone} />}
         </div>
         <div>
           <TimePane desk={desk} />

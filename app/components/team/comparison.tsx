@@ -1,4 +1,6 @@
 // One part of a comparison: each element that differs, by its facts and by its declaration, texts in every language.
+
+import type { ReactNode } from 'react'
 import { differences } from '#surveys/answering/differences.ts'
 import type { Fact } from '#surveys/definition/comparison/model.ts'
 import type { Text } from '#surveys/definition/model.ts'
@@ -8,9 +10,15 @@ import { Said, tongueOf } from '../questions/said.tsx'
 import { useWords } from '../words.tsx'
 import { Scroll } from './scroll.tsx'
 
-type PartProps = { readonly part: ShownComparison['parts'][number]; readonly from: string; readonly to: string }
+type PartProps = {
+  readonly part: ShownComparison['parts'][number]
+  readonly from: string
+  readonly to: string
+  /** what stands below an element: the form of its declaration */
+  readonly below?: (entry: ShownEntry) => ReactNode
+}
 
-export function ComparedPart({ part, from, to }: PartProps) {
+export function ComparedPart({ part, from, to, below }: PartProps) {
   const { t } = useWords()
   const id = `part-${part.section ?? 'all'}`
   const name = part.section === null ? t('versions:compare.whole') : t('versions:compare.checks')
@@ -18,13 +26,17 @@ export function ComparedPart({ part, from, to }: PartProps) {
     <section className="stack airy" aria-labelledby={id}>
       <h2 id={id}>{part.title ? <Said text={part.title} /> : name}</h2>
       {part.entries.map((entry) => (
-        <ComparedEntry key={`${entry.kind} ${entry.key}`} entry={entry} from={from} to={to} />
+        <ComparedEntry key={`${entry.kind} ${entry.key}`} entry={entry} from={from} to={to}>
+          {below?.(entry)}
+        </ComparedEntry>
       ))}
     </section>
   )
 }
 
-function ComparedEntry({ entry, from, to }: { entry: ShownEntry; from: string; to: string }) {
+type EntryProps = { entry: ShownEntry; from: string; to: string; children: ReactNode }
+
+function ComparedEntry({ entry, from, to, children }: EntryProps) {
   const { t } = useWords()
   const title = entry.is ?? entry.was
   return (
@@ -42,6 +54,7 @@ function ComparedEntry({ entry, from, to }: { entry: ShownEntry; from: string; t
       )}
       <Judgement entry={entry} />
       {entry.facts.length > 0 && <Facts entry={entry} from={from} to={to} />}
+      {children}
     </article>
   )
 }

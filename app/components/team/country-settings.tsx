@@ -61,9 +61,12 @@ export function CountryTable({ rows, base, zone, chosen }: TableProps) {
   )
 }
 
-type ActsProps = { row: SettingRow; round: RoundNames; sent: Sent; intent: string }
+const RECORDABLE: readonly string[] = ['invited', 'draft', 'returned', 'ready']
 
-export function CountryActs({ row, round, sent, intent }: ActsProps) {
+type ActsProps = { row: SettingRow; round: RoundNames; sent: Sent; intent: string; mayRecord?: boolean }
+
+/** @param props `mayRecord`: this person may record a submission for a delegation */
+export function CountryActs({ row, round, sent, intent, mayRecord = false }: ActsProps) {
   const { t } = useWords()
   return (
     <section className="stack" id="one" aria-labelledby="one-title">
@@ -73,6 +76,11 @@ export function CountryActs({ row, round, sent, intent }: ActsProps) {
       {row.acts.map((act) => (
         <CountryAct key={act} act={act} row={row} round={round} sent={sent} intent={intent} />
       ))}
+      {mayRecord && row.row && RECORDABLE.includes(row.row.state) && (
+        <p>
+          <a href={`/team/rounds/${round.slug}/${row.code}/on-behalf`}>{t('documents:behalf.title')}</a>
+        </p>
+      )}
       {row.acts.length === 0 && <p className="meta">{t('team:settings.nothing_to_change')}</p>}
     </section>
   )

@@ -62,6 +62,14 @@ export function PublishedTable({ versions }: { versions: readonly VersionRow[] }
               <td>
                 {date(row.publishedAt)}
                 <br />
+                <a href={`/team/questionnaires/${row.slug}/${row.version}`}>
+                  {t('forms:version.link')}
+                  <span className="hidden">
+                    {' '}
+                    <Said text={row.title} /> {row.version}
+                  </span>
+                </a>
+                <br />
                 <a href={`/team/questionnaires/${row.slug}/${row.version}/texts`}>
                   {t('versions:texts.link')}
                   <span className="hidden">

@@ -30,7 +30,7 @@ export function ReplyHead({ country, revision, revisions, isOfficial, sections, 
           </p>
         </div>
       )}
-      <Facts revision={revision} sections={sections} />
+      <Facts revision={revision} sections={sections} address={`${base}/${country.code}`} />
       {revisions.length > 1 && (
         <Revisions base={`${base}/${country.code}`} revisions={revisions} here={revision.revision} />
       )}
@@ -38,7 +38,7 @@ export function ReplyHead({ country, revision, revisions, isOfficial, sections, 
   )
 }
 
-function Facts({ revision, sections }: Pick<HeadProps, 'revision' | 'sections'>) {
+function Facts({ revision, sections, address }: Pick<HeadProps, 'revision' | 'sections'> & { address: string }) {
   const { t, moment } = useWords()
   const others = Object.entries(revision.sectionLevels)
   return (
@@ -56,6 +56,23 @@ function Facts({ revision, sections }: Pick<HeadProps, 'revision' | 'sections'>)
           {revision.signedName}, {revision.signedFunction}
         </dd>
       </div>
+      {revision.rests && (
+        <div>
+          <dt>{t('documents:basis.title')}</dt>
+          <dd>
+            {t(`documents:basis.${revision.rests.basis}`)}
+            {revision.rests.isOnBehalf && <b> – {t('documents:basis.on_behalf')}</b>}
+            {revision.rests.paper && (
+              <>
+                <br />
+                <a href={`${address}/paper?revision=${revision.revision}`} download>
+                  <bdi>{revision.rests.paper}</bdi>
+                </a>
+              </>
+            )}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('team:reply_page.shown')}</dt>
         <dd>

@@ -1,7 +1,7 @@
 // Recovery codes on their way from the form that made them to the page that shows them once: in a cookie of this browser,
 // encrypted, for ten minutes, taken away by the page that reads it.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { cookiePrefix } from '../../auth/engine.ts'
+import { cookiePrefix } from '../../auth/parts.ts'
 import { cookieOf } from '../../auth/request-headers.ts'
 import type { Config } from '../../config.ts'
 

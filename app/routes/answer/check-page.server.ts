@@ -1,6 +1,7 @@
 // The check page, made of the reply: what is missing, what is unusual, every answer, how it may be shown.
 import { randomUUID } from 'node:crypto'
 import { neighboursOf } from '#db/neighbours.ts'
+import { waitingDocument } from '#db/signatures.ts'
 import { findSubmission } from '#db/submissions.ts'
 import { setAside } from '#surveys/answering/applicability.ts'
 import { type Finding, runChecks } from '#surveys/answering/checks.ts'
@@ -57,6 +58,7 @@ export async function checkPage(
     total: reply.round.meeting.roster.countries.length,
     preview: previewOf(reply),
     sign: sent.sign ?? (await signOffOf(reply, visit)),
+    paper: (await waitingDocument(visit.db, reply.id))?.name ?? null,
     onlyOthers: await whoElse(signing, reply, visit),
     isSigning: signing === undefined || signing === 'role' || signing === 'not_ready',
     readiness: (['ready', 'not_ready_yet'] as const).find((act) => refusalOf(act, reply, visit) === undefined) ?? null,
@@ -158,6 +160,7 @@ async function signOffOf(reply: OwnReply, visit: DelegationVisit): Promise<SignO
     sectionLevels: last?.sectionLevels ?? {},
     name: visit.account.name,
     function: last?.signedFunction ?? reply.reader.t('answer:check.function_of_head'),
+    basis: 'in_person',
     isAttested: false,
   }
 }

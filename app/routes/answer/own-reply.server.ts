@@ -2,6 +2,7 @@
 import { cellsOf } from '#db/cells.ts'
 import { listClarifications } from '#db/clarifications.ts'
 import { findOwnResponse, type OwnResponse, situationOfOwn } from '#db/responses.ts'
+import { signatureOf } from '#db/signatures.ts'
 import { unlockedOf } from '#db/unlocks.ts'
 import { actRefusal, type ReplyAct } from '#surveys/answering/acts.ts'
 import { type Standing, standing } from '#surveys/answering/applicability.ts'
@@ -49,7 +50,7 @@ export async function requireOwnReply(visit: DelegationVisit): Promise<OwnReply>
       base: `/answer/${own.round.slug}`,
       round: own.round.title,
       country: countryLabel(own, delegation.country),
-      banner: bannerOf(own, asked, reader),
+      banner: bannerOf(own, asked, reader) ?? (await behalfBanner(db, own, reader)),
     },
   }
 }
@@ -65,6 +66,20 @@ function bannerOf(own: OwnResponse, asked: readonly Clarification[], { t }: Read
       ? t('review:banner.returned', { count, revision })
       : t('review:banner.answered', { next: own.nextRevision })
   return { words, href, link: t('review:banner.link') }
+}
+
+/** On every page while a revision is official that the team recorded. */
+async function behalfBanner(
+  db: DelegationVisit['db'],
+  { officialSubmissionId, nextRevision, round }: OwnResponse,
+  { t }: Reader,
+): Promise<ReplyPlace['banner']> {
+  const signature = officialSubmissionId === null ? undefined : await signatureOf(db, officialSubmissionId)
+  if (!signature?.isOnBehalf) return null
+  const revision = nextRevision - 1
+  const said = { revision: String(revision), basis: t(`documents:basis.${signature.basis}`) }
+  const href = `/answer/${round.slug}/receipt/${revision}`
+  return { words: t('documents:behalf.banner', said), href, link: t('documents:behalf.banner_link') }
 }
 
 /** In the words of `db`: whose responses this member may see. */

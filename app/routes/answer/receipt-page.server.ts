@@ -1,5 +1,6 @@
 // The receipt of a revision: what was received, when, from whom, with which seal.
 import { codebookOf, findVersion } from '#db/questionnaires.ts'
+import { type KeptSignature, signatureOf } from '#db/signatures.ts'
 import { documentOf, findSubmission, type PlacedSubmission } from '#db/submissions.ts'
 import type { ReplyDocument } from '#surveys/answering/reply.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
@@ -43,6 +44,7 @@ export async function receiptPage(
       function: isolated(submission.signedFunction),
     }),
     by: submission.by,
+    signature: signatureShown(await signatureOf(visit.db, submission.id)),
     answers: submission.answers,
     absences: submission.absences,
     level: submission.level,
@@ -59,6 +61,9 @@ export async function receiptPage(
     closed: submission.isOfficial ? notReopened(reply, reopening) : null,
   }
 }
+
+const signatureShown = (signature: KeptSignature | undefined): ReceiptPage['signature'] =>
+  signature ? { ...signature, paper: signature.document?.name ?? null } : null
 
 /** The hashes of the texts that were read when it was signed, as the sealed document names them. */
 async function sealedTexts({ db }: DelegationVisit, { id }: PlacedSubmission): Promise<Record<string, string>> {

@@ -4,6 +4,7 @@ import { listAssignments } from '#db/assignments.ts'
 import { countChanges, lookedAt } from '#db/looks.ts'
 import { listPresence } from '#db/presence.ts'
 import { listSubmissions } from '#db/submissions.ts'
+import { listDeliveries } from '#db/taf-deliveries.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
 import { asDelegation } from '../../access.server.ts'
 import { RoundOutline, type RoundPage } from '../../components/answering/round-outline.tsx'
@@ -29,6 +30,8 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
   const minutes = minutesOf(codebook)
   const assignments = await listAssignments(visit.db, reply.id)
   const refusal = refusalOf('edit', reply, visit)
+  const asked = { responseId: reply.id, roundId: round.id, country: visit.delegation.country }
+  const deliveries = codebook.questionnaire.analysis.needs ? await listDeliveries(visit.db, asked) : []
   const { questionnaire } = codebook
   return {
     ...home,
@@ -40,6 +43,7 @@ export const loader = asDelegation(async (visit): Promise<RoundPage & { title: s
       [...minutes].map(([key, count]) => [key, t('answer:outline.minutes', { count })]),
     ),
     carried: (await openOffers(reply, visit)).length,
+    delivered: deliveries.filter(({ said }) => said === null).length,
     deadline: deadlineWords(reply.deadline, round.meeting.timeZone, reader),
     state: replyState(reply, reader),
     questionnaire: { title: questionnaire.title, version: questionnaire.version },

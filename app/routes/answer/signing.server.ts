@@ -1,11 +1,14 @@
 // Signing off: what the form says, what is missing in it, and the seal.
 import { digestOf } from '#db/digest.ts'
 import { once } from '#db/intents.ts'
+import { waitingDocument } from '#db/signatures.ts'
 import { type Submitted, submitResponse } from '#db/submitting.ts'
 import { lengthOf, normalText, tidyLine, withoutOverrides } from '#surveys/answering/characters.ts'
 import { postedOf } from '#surveys/answering/form.ts'
+import { BASES, needsDocument } from '#surveys/answering/signature.ts'
 import { badRequest, type DelegationVisit } from '../../access.server.ts'
 import type { SignOff } from '../../components/answering/check-page.ts'
+import { saying } from '../../components/questions/said.tsx'
 import type { Wrong } from '../../components/wrongs.tsx'
 import { notify } from '../../notices.ts'
 import { stepOf } from './keeping.server.ts'
@@ -24,17 +27,19 @@ export function readSignOff({ form }: DelegationVisit, { codebook }: OwnReply): 
     sectionLevels: sectionLevelsOf(form, codebook.questionnaire.sections, level),
     name: line('signed_name'),
     function: line('signed_function'),
+    basis: BASES.find((basis) => basis === form.get('basis')) ?? 'in_person',
     isAttested: form.get('attest') === 'yes',
   }
 }
 
 /** What is missing in the sign-off itself, by the name of its field. */
-export function signProblemsOf(sign: SignOff, { t }: Pick<Reader, 't'>): Record<string, string> {
+export function signProblemsOf(sign: SignOff, { t }: Pick<Reader, 't'>, hasPaper: boolean): Record<string, string> {
   const tooLong = (text: string) => (lengthOf(text) > LONGEST ? t('answer:check.too_long', { max: LONGEST }) : '')
   const problems = {
     level: sign.level === null ? t('answer:check.choose_level') : '',
     signed_name: sign.name === '' ? t('answer:check.name_missing') : tooLong(sign.name),
     signed_function: sign.function === '' ? t('answer:check.function_missing') : tooLong(sign.function),
+    basis: needsDocument(sign.basis) && !hasPaper ? t('documents:basis.missing') : '',
     attest: sign.isAttested ? '' : t('answer:check.attest_missing'),
   }
   return Object.fromEntries(Object.entries(problems).filter(([, words]) => words !== ''))
@@ -47,6 +52,14 @@ export const signWrongsOf = (problems: Record<string, string>): Wrong[] =>
 function tellTeam(trx: DelegationVisit['db'], reply: OwnReply, { house, account, now }: DelegationVisit) {
   const { round, country, id } = reply
   return notify(house, trx, { act: 'submit', round, country, responseId: id, by: account.id, at: now.toISOString() })
+}
+
+/** The sentence as it was read, and the paper where the signature was given on one. */
+async function signatureFor(trx: DelegationVisit['db'], { id, home, reader }: OwnReply, { basis }: SignOff) {
+  const { t, language } = reader
+  const words = t('answer:check.attest', { country: saying(home.country, language).words })
+  const document = needsDocument(basis) ? ((await waitingDocument(trx, id)) ?? null) : null
+  return { basis, attestation: { language, words }, document, isOnBehalf: false }
 }
 
 /**
@@ -70,6 +83,7 @@ export async function submitOnce(
       sectionLevels: sign.sectionLevels,
       signedName: sign.name,
       signedFunction: sign.function,
+      signature: await signatureFor(trx, reply, sign),
       seen: reply.lastActivity?.at ?? null,
     })
     if (submitted.state === 'submitted') await tellTeam(trx, reply, visit)

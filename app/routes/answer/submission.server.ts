@@ -1,4 +1,5 @@
 // What comes of pressing "Submit": the seal, or everything that keeps the reply from being sealed, said at once.
+import { waitingDocument } from '#db/signatures.ts'
 import type { DelegationVisit } from '../../access.server.ts'
 import type { SignOff } from '../../components/answering/check-page.ts'
 import type { Wrong } from '../../components/wrongs.tsx'
@@ -23,7 +24,8 @@ export async function submission(reply: OwnReply, visit: DelegationVisit, sent: 
   if (refusal === undefined) {
     if (hasChanged) return conflict(reply.reader.t('answer:check.changed'))
     const wrongs = await missingWrongs(reply, visit)
-    const signProblems = signProblemsOf(sign, reply.reader)
+    const paper = await waitingDocument(visit.db, reply.id)
+    const signProblems = signProblemsOf(sign, reply.reader, paper !== undefined)
     const all = [...wrongs, ...explained.wrongs, ...signWrongsOf(signProblems)]
     if (all.length > 0) return notYet(400, explained, all, signProblems)
   }

@@ -1,7 +1,6 @@
 // A workbook that came back: opened, compared with what is kept, and what was chosen of it saved like a form.
 import { cellsAt } from '#db/cells.ts'
 import { saveCells } from '#db/responses.ts'
-import { partsOfCell } from '#surveys/answering/entering.ts'
 import { formNames, type Posted, postedOf } from '#surveys/answering/form.ts'
 import type { Cell } from '#surveys/answering/model.ts'
 import { readSection } from '#surveys/answering/reading.ts'
@@ -9,16 +8,16 @@ import { letterOf } from '#surveys/definition/codebook.ts'
 import type { Field } from '#surveys/definition/model.ts'
 import type { Stamp } from '#surveys/tables/workbook.ts'
 import { type Comparing, type Difference, differencesOf, misplaced } from '#surveys/tables/workbook-differences.ts'
-import { type RowWrong, readReturned } from '#surveys/tables/workbook-reading.ts'
+import { readReturned } from '#surveys/tables/workbook-reading.ts'
 import type { DelegationVisit } from '../../access.server.ts'
 import type { WorkbookComparison, WorkbookLine, WorkbookPage } from '../../components/answering/workbook-page.ts'
+import { type Hidden, hiddenFields } from '../../documents/workbook-form.ts'
 import { type Opened, openWorkbook } from '../../documents/workbook-opening.ts'
-import { everyAbsence } from '../../documents/workbook-words.ts'
+import { everyAbsence, rowWrongWords } from '../../documents/workbook-words.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../languages.ts'
 import { stepOf } from './keeping.server.ts'
 import { closedWords, type OwnReply, refusalOf } from './own-reply.server.ts'
 import { bothSides } from './views/asked-of.ts'
-import { problemWords } from './views/problem-words.ts'
 import { isolated, type Reader, whenSaid } from './views/reader.ts'
 
 /** The language in the address, else the page's. */
@@ -142,7 +141,7 @@ function lineOf({ field, kind, yours, theirs, wrong }: Difference, reader: Reade
       who: who === null ? t('documents:workbook.in_house') : t('documents:workbook.in_house_by', who),
       stretches: sides.theirs,
     },
-    problem: wrong === null ? null : wrongWords(wrong, reader),
+    problem: wrong === null ? null : rowWrongWords(wrong, reader),
     canJoin:
       kind === 'conflict' &&
       JOINABLE.includes(field.question.type) &&
@@ -153,27 +152,14 @@ function lineOf({ field, kind, yours, theirs, wrong }: Difference, reader: Reade
   return line
 }
 
-export function wrongWords(wrong: RowWrong, reader: Pick<Reader, 't' | 'date'>): string {
-  return wrong.code === 'answer_and_absence' ? reader.t('documents:workbook.both') : problemWords(wrong, reader)
-}
-
-/** The answer under the names of the section's own form, so that it is read, judged and kept by the same rules. */
+/** With a word for the button that takes over what nobody else has changed. */
 function hiddenOf(
   field: Field,
   cell: Cell,
-  { language, kind, revision }: { language: Language; kind: Difference['kind']; revision: number },
-): WorkbookLine['hidden'] {
-  const names = formNames(field.name)
-  const parts = partsOfCell(field, cell, language)
-  const isDate = field.question.type === 'date'
-  const dates = [names.day, names.month, names.year]
-  return [
-    ...parts.map((part, index) => [isDate ? (dates[index] ?? names.day) : names.value, part] as const),
-    [names.absence, cell.absence ?? ''],
-    ...(field.question.comment ? [[names.comment, cell.comment ?? ''] as const] : []),
-    [names.revision, String(revision)],
-    ...(kind === 'new' || kind === 'changed' ? [[PLAIN, field.name] as const] : []),
-  ]
+  { kind, ...how }: { language: Language; kind: Difference['kind']; revision: number },
+): Hidden {
+  const hidden = hiddenFields(field, cell, how)
+  return kind === 'new' || kind === 'changed' ? [...hidden, [PLAIN, field.name]] : hidden
 }
 
 /** Names the answers that nobody else has changed: those a single button takes over. */

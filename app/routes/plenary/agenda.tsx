@@ -57,6 +57,9 @@ export default function Agenda() {
         <p className="row">
           <a href={`/plenary/${meeting.slug}/needs`}>{t('session:needs.title')}</a>
           <a href={`/plenary/${meeting.slug}/conclusions`}>{t('session:conclusions.title')}</a>
+          <a href={`/plenary/${meeting.slug}/tour`}>{t('tour:title')}</a>
+          <a href={`/plenary/${meeting.slug}/requests`}>{t('requests:title')}</a>
+          <a href={`/plenary/${meeting.slug}/documents`}>{t('documents:title')}</a>
           {code && <a href={`/hall/${code}`}>{t('session:agenda.follow')}</a>}
           {canPresent && <a href={`/plenary/${meeting.slug}/present`}>{t('session:present.title')}</a>}
           {isManager && <a href={`/team/meetings/${meeting.slug}/agenda`}>{t('session:agenda.edit')}</a>}

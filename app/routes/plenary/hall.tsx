@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { listAgenda } from '#db/agenda.ts'
 import { findMeetingById } from '#db/meetings.ts'
 import { asHall, type HallVisit, notFound } from '../../access.server.ts'
-import { SlideBody } from '../../components/plenary/slide-body.tsx'
+import { type RoomView, SlideBody } from '../../components/plenary/slide-body.tsx'
 import { Said, saying } from '../../components/questions/said.tsx'
 import { useWords } from '../../components/words.tsx'
 import { LANGUAGES, OWN_NAMES } from '../../languages.ts'
 import { showingOf } from '../../plenary/held.server.ts'
+import { pulseAt } from '../../plenary/pulse.server.ts'
 import { sharedSlide } from '../../plenary/shared-slide.server.ts'
 import { slideOf } from '../../plenary/slides.server.ts'
 
@@ -29,10 +30,12 @@ async function shownTo(visit: HallVisit) {
   const place = items.findIndex(({ id }) => id === stage.itemId)
   const item = stage.isBlank ? undefined : items[place]
   const { number, takenAt } = showing.snapshot
+  const pulse = await pulseAt(visit, showing, item)
   return {
     title: item ? saying(item.title, language).words : t('session:hall.title'),
     meeting: { title: meeting.title, timeZone: meeting.timeZone },
     slide: item ? await slideOf(visit, showing, item) : null,
+    pulse: pulse?.state ? { state: pulse.state, at: pulse.at, room: pulse.room, of: pulse.countries.length } : null,
     place: item ? { number: place + 1, all: items.length } : null,
     snapshot: { number, takenAt },
     revision: stage.revision,
@@ -42,7 +45,7 @@ async function shownTo(visit: HallVisit) {
 
 export default function Hall() {
   const data = useLoaderData<typeof loader>()
-  const { meeting, slide, place, snapshot, revision, endsAt, now, isDemonstration } = data
+  const { meeting, slide, pulse, place, snapshot, revision, endsAt, now, isDemonstration } = data
   const { t, inZone } = useWords()
   return (
     <>
@@ -67,7 +70,8 @@ export default function Hall() {
           <Title />
           {slide?.says && <p className="says">{slide.says}</p>}
         </div>
-        {slide && <SlideBody slide={slide} />}
+        {slide && <SlideBody slide={slide} room={roomOf(pulse, inZone(meeting.timeZone).short)} />}
+        {pulse && <PulseLine />}
       </main>
       <footer>
         <HallFoot />
@@ -78,6 +82,21 @@ export default function Hall() {
       </noscript>
     </>
   )
+}
+
+type PulseOf = ReturnType<typeof useLoaderData<typeof loader>>['pulse']
+
+/** What the room has voted, once it is closed. */
+function roomOf(pulse: PulseOf, moment: (at: string) => string): RoomView | null {
+  return pulse?.room && pulse.at ? { ...pulse.room, of: pulse.of, at: moment(pulse.at) } : null
+}
+
+/** A vote is on, or it was too small to be shown. */
+function PulseLine() {
+  const { pulse } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  if (pulse?.state === 'open') return <p className="says">{t('pulse:hall_open')}</p>
+  return pulse && !pulse.room ? <p className="says">{t('pulse:too_few')}</p> : null
 }
 
 /** A country's page brings its own heading. */
@@ -93,8 +112,8 @@ function Title() {
 }
 
 function HallFoot() {
-  const { slide, code } = useLoaderData<typeof loader>()
-  const { t } = useWords()
+  const { slide, code, pulse } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
   return (
     <>
       <p role="status" className="lost" data-lost={t('session:hall.lost')} hidden />
@@ -105,10 +124,11 @@ function HallFoot() {
       )}
       {slide?.base && <span>{slide.base}</span>}
       {slide?.source && <span>{slide.source}</span>}
+      {pulse?.state === 'open' && <a href={`/hall/${code}/vote?language=${language}`}>{t('pulse:vote_here')}</a>}
       <nav aria-label={t('language')}>
-        {LANGUAGES.map((language) => (
-          <a key={language} lang={language} hrefLang={language} href={`/hall/${code}?language=${language}`}>
-            {OWN_NAMES[language]}
+        {LANGUAGES.map((one) => (
+          <a key={one} lang={one} hrefLang={one} href={`/hall/${code}?language=${one}`}>
+            {OWN_NAMES[one]}
           </a>
         ))}
       </nav>

@@ -118,6 +118,7 @@ export default function NeedsDecided() {
         <p className="row">
           <a href={`/plenary/${meeting.slug}`}>{t('session:agenda.title')}</a>
           <a href={`/plenary/${meeting.slug}/conclusions`}>{t('session:conclusions.title')}</a>
+          <a href={`/plenary/${meeting.slug}/requests`}>{t('requests:title')}</a>
         </p>
       </Head>
       {rows.length > 0 && <DecisionTable page={page} />}

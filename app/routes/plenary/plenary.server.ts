@@ -1,9 +1,9 @@
 // The meeting whose plenary the address names, for those who take part in it.
 import { findMeeting, listMeetings, type Meeting } from '#db/meetings.ts'
-import { listSnapshots } from '#db/snapshots.ts'
+import { findSnapshot, listSnapshots } from '#db/snapshots.ts'
 import { findStage } from '#db/stages.ts'
 import { notFound, type ParticipantVisit } from '../../access.server.ts'
-import { type Showing, showingOf } from '../../plenary/held.server.ts'
+import { type Asking, type Showing, showingOf } from '../../plenary/held.server.ts'
 
 /** @throws a Response 404 when there is no such meeting, or it is not theirs */
 export async function requirePlenary({ db, params, membership }: ParticipantVisit): Promise<Meeting> {
@@ -13,11 +13,17 @@ export async function requirePlenary({ db, params, membership }: ParticipantVisi
 }
 
 /** What the room has before its eyes: the snapshot on the stage, else the newest that is released; null before one is. */
-export async function showingFor(visit: ParticipantVisit, meeting: Meeting): Promise<Showing | null> {
+export async function showingFor(visit: Asking, meeting: Meeting): Promise<Showing | null> {
   const stage = await findStage(visit.db, meeting.id)
   if (stage) return showingOf(visit, meeting, stage)
   const [snapshot] = await listSnapshots(visit.db, { meetingId: meeting.id, isReleased: true })
   return snapshot ? { meeting, snapshot, reveal: 'region' } : null
+}
+
+/** A snapshot of the meeting as everybody reads it; null when it is not released, or not there. */
+export async function showingAt({ db }: Asking, meeting: Meeting, number: number): Promise<Showing | null> {
+  const snapshot = await findSnapshot(db, { meetingId: meeting.id, number })
+  return snapshot?.releasedAt ? { meeting, snapshot, reveal: 'region' } : null
 }
 
 /** The meetings of the membership acted in; a delegation's are those to whose roster it belongs. */

@@ -8,10 +8,12 @@ import { Console } from '../../components/plenary/console.tsx'
 import { Head } from '../../components/team/frame.tsx'
 import { useWords } from '../../components/words.tsx'
 import { showingOf } from '../../plenary/held.server.ts'
+import { pulseAt } from '../../plenary/pulse.server.ts'
 import { runningOf } from '../../plenary/running.ts'
 import { slideOf } from '../../plenary/slides.server.ts'
 import { done } from '../team/answers.ts'
 import { requirePlenary } from './plenary.server.ts'
+import { actOnPulse } from './pulse-acts.server.ts'
 
 export const handle = { body: 'console', enhance: ['console'] }
 
@@ -32,6 +34,7 @@ export const loader = asPresenter(async (visit) => {
   const previewOf = async (item: AgendaItem | undefined) =>
     item ? { id: item.id, notes: item.notes, texts: item.title, slide: await slideOf(visit, showing, item) } : null
   const { number, title, takenAt, hash } = showing.snapshot
+  const pulse = await pulseAt(visit, showing, items[place])
   return {
     ...base,
     hasReleased: true,
@@ -46,6 +49,14 @@ export const loader = asPresenter(async (visit) => {
       next: await previewOf(items[place + 1]),
       previous: items[place - 1]?.id ?? null,
       over: runningOf(items, stage, now).over,
+      pulse: pulse && {
+        state: pulse.state,
+        at: pulse.at,
+        ballot: pulse.ballot.map(({ key, value, label }) => ({ key, value, label })),
+        voted: pulse.voted,
+        countries: pulse.countries.map(({ code, label }) => ({ code, label })),
+        isShown: pulse.room !== null,
+      },
       now: now.toISOString(),
     },
   }
@@ -54,6 +65,10 @@ export const loader = asPresenter(async (visit) => {
 export const action = asPresenter({ roles: ['presenter', 'manager'] }, async (visit) => {
   const meeting = await requirePlenary(visit)
   const stage = await findStage(visit.db, meeting.id)
+  if (stage && visit.form.has('pulse')) {
+    if (!(await actOnPulse(visit, meeting, stage))) throw badRequest()
+    return done(`/plenary/${meeting.slug}/present`)
+  }
   const change = stage && (await changeOf(visit, meeting.id, stage))
   if (!change) throw badRequest()
   const isDone = await moveStage(visit.db, { ...audit(visit), meetingId: meeting.id, change })

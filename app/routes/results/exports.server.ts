@@ -1,17 +1,21 @@
 // The files of a round's answers: long, wide and lossless, for the team or to be shared, and the totals beside them.
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
+import { findVersion } from '#db/questionnaires.ts'
 import { ledgerOfRound } from '#db/version-lines.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
 import type { Consultation, Mode, Reply } from '#surveys/analysis/model.ts'
 import { csvLines } from '#surveys/tables/csv.ts'
 import type { Export } from '#surveys/tables/export.ts'
+import type { PackageAbout } from '#surveys/tables/package/model.ts'
 import { totalsTable } from '#surveys/tables/totals.ts'
 import { notFound, type ParticipantVisit } from '../../access.server.ts'
-import type { Measured } from '../../exports/file.ts'
+import type { Ending, Measured } from '../../exports/file.ts'
 import { type Format, partsIn } from '../../exports/formats.ts'
+import type { Order } from '../../exports/orders.ts'
 import { isLanguage, type Language } from '../../languages.ts'
 import { type Kept, keep } from './cache.server.ts'
 import { type FileKind, fileResponse, freshResponse, measure } from './files.server.ts'
+import { readLineage } from './lineage.server.ts'
 import { dayIn, loadRound, type Reading, requireReading } from './reading.server.ts'
 import { requireResults } from './source.server.ts'
 
@@ -23,7 +27,9 @@ export const EXPORT_FILES = [
   'answers.json',
   'totals.csv',
 ] as const
-export type ExportFile = (typeof EXPORT_FILES)[number]
+/** Everything together: it is counted and hashed only when it is asked for. */
+const PACKAGE = 'package.zip'
+export type ExportFile = (typeof EXPORT_FILES)[number] | typeof PACKAGE
 
 export type ExportChoice = {
   readonly profile: FileKind['profile']
@@ -95,7 +101,7 @@ async function kindOf(
   const mode = choice.profile === 'team' ? null : choice.mode
   const { what, ending } = NAMES[file]
   const source = snapshot === null ? round.id : replies
-  const parts = await partsOf(visit, source, of, file, choice)
+  const parts = await partsOf(visit, source, of, file, choice, replies.length)
   return { ...about, mode, what, ending, replies: replies.length, parts }
 }
 
@@ -105,7 +111,8 @@ const NAMES = {
   'answers-wide-codes.csv': { what: 'answers-wide-codes', ending: 'csv', format: 'wide-codes' },
   'answers.json': { what: 'answers', ending: 'json', format: 'json' },
   'totals.csv': { what: 'totals', ending: 'csv' },
-} as const satisfies Record<ExportFile, { what: string; ending: 'csv' | 'json'; format?: Format }>
+  'package.zip': { what: 'package', ending: 'zip', format: 'package' },
+} as const satisfies Record<ExportFile, { what: string; ending: Ending; format?: Format }>
 
 async function partsOf(
   visit: ParticipantVisit,
@@ -113,13 +120,16 @@ async function partsOf(
   of: Export,
   file: ExportFile,
   choice: ExportChoice,
+  replies: number,
 ): Promise<FileKind['parts']> {
   switch (file) {
     case 'answers.csv':
     case 'answers-wide.csv':
     case 'answers-wide-codes.csv':
     case 'answers.json':
-      return written(visit, source, NAMES[file].format, of)
+      return written(visit, source, { format: NAMES[file].format, of })
+    case PACKAGE:
+      return written(visit, source, { format: 'package', of, about: await packageAbout(visit, of, replies) })
     case 'totals.csv': {
       const reader = choice.profile === 'team' ? 'team' : 'shared'
       const { view } = await requireResults(visit, { reader, mode: choice.mode })
@@ -132,10 +142,20 @@ async function partsOf(
 type Source = string | readonly Reply[]
 
 /** A round by a thread of its own, which only reads; a database in memory is seen by this one alone. */
-function written({ db, house }: ParticipantVisit, source: Source, format: Format, of: Export): FileKind['parts'] {
-  if (typeof source !== 'string') return () => partsIn(format, of, source)
-  if (house.desk) return house.desk.order({ roundId: source, format, of })
-  return () => partsIn(format, of, streamReplies(db, source))
+function written({ db, house }: ParticipantVisit, source: Source, order: Omit<Order, 'roundId'>): FileKind['parts'] {
+  const { format, of, about } = order
+  if (typeof source !== 'string') return () => partsIn(format, of, () => source, about)
+  if (house.desk) return house.desk.order({ roundId: source, ...order })
+  return () => partsIn(format, of, () => streamReplies(db, source), about)
+}
+
+/** @throws a Response 404 when the version is not there: it always is */
+async function packageAbout({ db }: ParticipantVisit, { codebook }: Export, replies: number): Promise<PackageAbout> {
+  const { questionnaire, version } = codebook.questionnaire
+  const published = await findVersion(db, questionnaire, version)
+  if (!published) throw notFound()
+  const { publishedAt, structureHash } = published
+  return { lineage: await readLineage(db, codebook), publishedAt, structureHash, replies }
 }
 
 /** The loader of a file: measured already, it is checked while it is sent; otherwise it is measured while it is sent. */
@@ -160,7 +180,7 @@ export const manifestHref = (reading: Reading, file: ExportFile, choice: ExportC
 
 /** The file that a manifest is asked for. @throws 404 */
 export function requireFile(url: URL): ExportFile {
-  const file = EXPORT_FILES.find((one) => one === url.searchParams.get('file'))
+  const file = ([...EXPORT_FILES, PACKAGE] as const).find((one) => one === url.searchParams.get('file'))
   if (!file) throw notFound()
   return file
 }

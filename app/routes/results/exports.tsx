@@ -52,13 +52,14 @@ export const loader = asParticipant(async (visit) => {
     facts: factsOf(results, visit, results.view.codebook.questionnaire.sections[0]?.key ?? ''),
     base,
     choice,
+    search: choiceSearch(choice, reading),
     files,
     asksForMode,
   }
 })
 
 export default function Exports() {
-  const { title, facts, base, choice, files, asksForMode } = useLoaderData<typeof loader>()
+  const { title, facts, base, choice, search, files, asksForMode } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="page">
@@ -73,6 +74,16 @@ export default function Exports() {
         <p className="prose">{t(`results:exports.about_${choice.profile}`)}</p>
         <Files files={files} />
         <p className="meta">{t('results:exports.about_manifest')}</p>
+      </section>
+      <section className="stack" aria-labelledby="package">
+        <h2 id="package">{t('results:exports.package')}</h2>
+        <p className="prose">{t('results:exports.package_about')}</p>
+        <p className="row">
+          <a href={`${base}/package.zip${search}`} download>
+            {t('results:exports.package_zip')}
+          </a>
+          <a href={`${base}/manifest.json${search}&file=package.zip`}>{t('results:exports.manifest_link')}</a>
+        </p>
       </section>
       <section className="stack" aria-labelledby="codebook">
         <h2 id="codebook">{t('results:exports.codebook')}</h2>

@@ -27,6 +27,7 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  zip: 'application/zip',
 } as const satisfies Record<Ending, string>
 
 /** Reads a file through without keeping it. */

@@ -36,6 +36,7 @@ export const resultsRoutes: RouteConfigEntry[] = [
   page('/answers-wide-codes.csv', 'answers-wide-codes-csv.ts'),
   page('/answers.json', 'answers-json.ts'),
   page('/totals.csv', 'totals-csv.ts'),
+  page('/package.zip', 'package-zip.ts'),
   page('/manifest.json', 'manifest.ts'),
   page('/codebook', 'codebook.tsx'),
   page('/codebook.csv', 'codebook-csv.ts'),

@@ -48,7 +48,20 @@ export async function comparisonOf(
   const published = (await versionsOf(db, slug)).map(({ questionnaire }) => questionnaire)
   const all = withFiles(published, slug)
   const [first, second] = pairOf(all, wanted)
-  if (!first || !second) return undefined
+  return first && second && compareWith(db, { all, first, second, published })
+}
+
+type Compared = {
+  /** the lowest first, both ends among them */
+  readonly all: readonly Questionnaire[]
+  readonly first: Questionnaire
+  readonly second: Questionnaire
+  readonly published: readonly Questionnaire[]
+}
+
+/** Two versions, the second of which may be a draft. */
+export async function compareWith(db: Db, { all, first, second, published }: Compared): Promise<ShownComparison> {
+  const slug = second.questionnaire
   const isPublished = (version: string) => published.some((one) => one.version === version)
   const { entries, step } = compareQuestionnaires(first, second)
   const line = linesBetween(all, first, second)

@@ -55,6 +55,9 @@ export default function Questionnaires() {
         <p>
           <a href="/team/questionnaires/drafts">{t('drafts:list.link')}</a>
         </p>
+        <p>
+          <a href="/team/questionnaires/import">{t('forms:import.link')}</a>
+        </p>
       </Head>
       <PublishedTable versions={page.versions} />
       {page.isManager && <Candidates candidates={page.candidates} fileProblems={page.fileProblems} />}

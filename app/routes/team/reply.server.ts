@@ -4,6 +4,7 @@ import { listBoard } from '#db/board.ts'
 import { listClarifications } from '#db/clarifications.ts'
 import { evidenceOf } from '#db/evidence.ts'
 import { codebookOf } from '#db/questionnaires.ts'
+import { signatureOf } from '#db/signatures.ts'
 import { listSubmissions, type PlacedSubmission, submittedCells } from '#db/submissions.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Cell } from '#surveys/answering/model.ts'
@@ -50,12 +51,19 @@ export async function readReply({ db, params, url, language }: TeamVisit) {
     > & { note: unknown },
     responseId: line.responseId,
     revisions: revisions.map(({ revision, submittedAt, isOfficial }) => ({ revision, submittedAt, isOfficial })),
-    revision: withoutInnards(submission),
+    revision: { ...withoutInnards(submission), rests: await restsOn(db, submission.id) },
     isOfficial: submission.isOfficial,
     sections: sectionsOf(codebook, cells, judged),
     state: line.state,
     asked: await askedAbout(db, line.responseId),
   }
+}
+
+/** On what its signature rests, and whether the team recorded it. */
+async function restsOn(db: TeamVisit['db'], submissionId: string) {
+  const signature = await signatureOf(db, submissionId)
+  if (!signature) return null
+  return { basis: signature.basis, paper: signature.document?.name ?? null, isOnBehalf: signature.isOnBehalf }
 }
 
 /** By field, the youngest clarification about it. */

@@ -11,7 +11,7 @@ import { again, done, doneWord } from './answers.ts'
 import { decideOnEvidence } from './evidence-acts.server.ts'
 import { noteReading, readReply } from './reply.server.ts'
 
-const DONE = ['accepted', 'not_accepted', 'taken_back'] as const
+const DONE = ['accepted', 'not_accepted', 'taken_back', 'recorded'] as const
 
 export const loader = asTeam(async (visit) => {
   const reply = await readReply(visit)

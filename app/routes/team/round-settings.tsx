@@ -45,6 +45,7 @@ export const loader = asTeam(async ({ db, params, url, now, t, team }) => {
     title: t('team:settings.title'),
     round: namesOf(round),
     acts,
+    mayRecord: team.role === 'manager',
     moving: acts.includes('move') ? await movingOf(db, round, url.searchParams.get('version'), now) : null,
     countries,
     chosen: countries.find(({ code }) => code === url.searchParams.get('country')) ?? null,
@@ -115,7 +116,7 @@ export default function RoundSettings() {
         <CountryTable rows={page.countries} base={base} zone={round.meeting.timeZone} chosen={chosen?.code ?? null} />
       </section>
       {page.moving && <MoveRound moving={page.moving} round={round} intent={page.intent} />}
-      {chosen && <CountryActs row={chosen} round={round} sent={sent} intent={page.intent} />}
+      {chosen && <CountryActs row={chosen} round={round} sent={sent} intent={page.intent} mayRecord={page.mayRecord} />}
     </div>
   )
 }

@@ -5,8 +5,10 @@ import type { ReceiptPage } from '#app/components/answering/receipt-page.ts'
 import type { RecordPage } from '#app/components/answering/record-page.ts'
 import type { Wrong } from '#app/components/wrongs.tsx'
 import { loader as check, action as checkAction } from '#app/routes/answer/check.tsx'
+import { action as checkFiles } from '#app/routes/answer/check-files.tsx'
 import { loader as documentLoader } from '#app/routes/answer/document.ts'
 import { loader as receipt, action as receiptAction } from '#app/routes/answer/receipt.tsx'
+import { loader as receiptPaper } from '#app/routes/answer/receipt-paper.ts'
 import { loader as record } from '#app/routes/answer/record.tsx'
 import { action as section } from '#app/routes/answer/section.tsx'
 import { action as verify } from '#app/routes/pages/verify.tsx'
@@ -190,4 +192,29 @@ test('the record shows what an answer was before, and what happened to the reply
     '2 answers saved',
     'First answer',
   ])
+})
+
+test('a note verbale counts with its document, which is sealed with the revision', async ({ db }) => {
+  const world = await anAnsweringWorld(db)
+  await answered(world)
+  const basis = 'note_verbale'
+  expect(wrongsOf(refused(await sign(world, { basis })).page)).toEqual([
+    'Upload the signed document that the signature rests on',
+  ])
+  const paper = (content: string, name = 'note.pdf') => ({ ...SIGNED, basis, paper: new File([content], name) })
+  const upload = (form: NonNullable<Asking['form']>, more: Asking = {}) =>
+    ask(world, checkFiles, `${CHECK}/files`, { form: { act: 'keep-paper', ...form }, ...more })
+  expect(refused(await upload(paper('no pdf'))).status).toBe(400)
+  expect(refused(await upload(paper('%PDF-1.4'), { as: 'karim' })).status).toBe(409)
+  expect(leadsTo(await upload(paper('%PDF-1.4 first')))).toContain('basis=note_verbale')
+  leadsTo(await upload(paper('%PDF-1.4 second')))
+  expect((await checkPage(world)).paper).toBe('note.pdf')
+  expect(leadsTo(await sign(world, { basis }))).toBe('/answer/short-1/receipt/1')
+  const page = (await ask(world, receipt, '/answer/short-1/receipt/1', { params: { revision: '1' } })) as ReceiptPage
+  expect(page.signature).toMatchObject({ basis, paper: 'note.pdf', isOnBehalf: false })
+  expect(page.signature?.attestation.words).toContain('competent institutions')
+  const file = (await ask(world, receiptPaper, '/paper', { params: { revision: '1' } })) as Response
+  expect(await file.text()).toBe('%PDF-1.4 second')
+  const sealed = (await ask(world, documentLoader, '/document', { params: { revision: '1' } })) as Response
+  expect(JSON.parse(await sealed.text()).signed).toMatchObject({ basis, document: { name: 'note.pdf' } })
 })

@@ -153,6 +153,7 @@ test('a sign-off that is not sent yet travels in the address, but for its confir
     sectionLevels: { more: 'public' },
     name: 'أمل',
     function: 'Head',
+    basis: 'letter',
     isAttested: true,
   } as const
   expect(signOffIn(searchOf(sign), sections)).toEqual({ ...sign, isAttested: false })

@@ -3,12 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { openDesk } from '#app/exports/desk.ts'
 import { type Content, contentOf } from '#app/exports/file.ts'
-import { type Format, partsIn } from '#app/exports/formats.ts'
+import { endingOf, type Format, partsIn } from '#app/exports/formats.ts'
 import type { Order } from '#app/exports/orders.ts'
 import { openDatabase } from '#db/connection.ts'
 import { loadConsultation, streamReplies } from '#db/consultations.ts'
 import type { Db } from '#db/tables.ts'
 import { planDisclosure } from '#surveys/analysis/disclosure.ts'
+import { lineageOf } from '#surveys/definition/comparison/history.ts'
 import { test as base } from '../../support/database.ts'
 import { TODAY } from '../../support/world.ts'
 import { ROSTER } from '../../surveys/analysis/rounds.ts'
@@ -32,11 +33,13 @@ async function ordering(db: Db, format: Format): Promise<Order> {
 async function orderOf(db: Db, roundId: string, format: Format): Promise<Order> {
   const { round, codebook, roster, replies: signed } = await loadConsultation(db, roundId, { today: TODAY, fields: [] })
   const plan = planDisclosure(codebook, roster, signed, 'team', 'by_name')
-  return { roundId, format, of: { round, codebook, roster, snapshot: null, plan, language: 'ar' } }
+  const of = { round, codebook, roster, snapshot: null, plan, language: 'ar' }
+  const about = { lineage: lineageOf([codebook.questionnaire]), publishedAt: '', structureHash: 'a1', replies: 3 }
+  return { roundId, format, of, about }
 }
 
-const here = (db: Db, { roundId, format, of }: Order) =>
-  contentOf(() => partsIn(format, of, streamReplies(db, roundId)), format === 'json' ? 'json' : 'csv')
+const here = (db: Db, { roundId, format, of, about }: Order) =>
+  contentOf(() => partsIn(format, of, () => streamReplies(db, roundId), about), endingOf(format))
 
 async function read(content: Content): Promise<string> {
   const chunks: Uint8Array[] = []
@@ -50,7 +53,7 @@ test('a file from the other thread is the same, byte for byte, in every format, 
 }) => {
   const desk = openDesk(url)
   const long = await ordering(db, 'long')
-  const formats = ['long', 'wide', 'wide-codes', 'json'] as const
+  const formats = ['long', 'wide', 'wide-codes', 'json', 'package'] as const
   const orders = formats.map((format) => ({ ...long, format }))
   const made = await Promise.all(orders.map((order) => read(desk.order(order))))
   expect(made).toEqual(await Promise.all(orders.map((order) => read(here(db, order)))))

@@ -1,7 +1,7 @@
 // Every address of the server that was built, as its floor plan has it.
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { BUILD_FOLDER } from '#app/build-folder.ts'
+import { BUILD_FOLDER } from '#app/build-folder.js'
 
 export type BuiltRoute = { readonly id: string; readonly path: string; readonly isPage: boolean }
 

@@ -48,6 +48,7 @@ export const USUAL: Readonly<Record<string, string>> = {
   account: 'of-XB',
   question: 'needs.priority',
   chart: 'needs',
+  document: 'conclusions',
   field: 'needs.digital_evidence.priority',
   '*': 'no-such-page',
   reset: 'no-such-letter',
@@ -150,6 +151,8 @@ GET   /answer/:round/check                                          door 200 200
 POST  /answer/:round/check                                          door 303 303 303 303 303 303 404 404 404 404 404 404
 POST  /answer/:round/check act=submit                               door 409 409 409 409 409 409 404 404 404 404 404 404
 POST  /answer/:round/check act=submit round=demo-roadmap            door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/check/files                                    door 200 200 200 200 200 200 404 404 404 404 404 404
+POST  /answer/:round/check/files                                    door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/confirm                                        door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/confirm round=regional-needs                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/confirm                                        door 400 400 400 400 400 400 404 404 404 404 404 404
@@ -161,6 +164,9 @@ GET   /answer/:round/work round=demo-regional-needs-4               door 404 404
 POST  /answer/:round/work                                           door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=assign                                door 400 400 400 400 400 400 404 404 404 404 404 404
 POST  /answer/:round/work act=done assignment=of-nobody             door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/delivered                                      door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/delivered round=regional-needs                 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/delivered                                      door 400 400 400 400 404 400 404 404 404 404 404 404
 GET   /answer/:round/workbook                                       door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/workbook round=regional-needs                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/workbook                                       door 400 400 400 400 409 400 404 404 404 404 404 404
@@ -205,6 +211,8 @@ POST  /answer/:round/receipt/:revision revision=2                   door 400 400
 GET   /answer/:round/receipt/:revision/document                     door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/receipt/:revision/document revision=2          door 200 200 200 200 200 404 404 404 404 404 404 404
 POST  /answer/:round/receipt/:revision/document                     405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /answer/:round/receipt/:revision/paper                        door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision/paper                        405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /answer/:round/files/:file                                    door 200 200 200 200 200 404 404 404 404 404 404 404
 GET   /answer/:round/files/:file round=demo-roadmap file=of-XB      door 404 404 404 404 404 200 404 404 404 404 404 404
 GET   /answer/:round/files/:file file=of-XB                         door 404 404 404 404 404 404 404 404 404 404 404 404
@@ -228,6 +236,14 @@ POST  /team/meetings/:meeting/snapshots/:number                     door 404 404
 GET   /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 200 404 404 404 404
 GET   /team/meetings/:meeting/agenda meeting=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/meetings/:meeting/agenda                                door 404 404 404 404 404 404 404 400 404 404 404 404
+GET   /team/meetings/:meeting/requests/new area=training            door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/requests/new area=digital_evidence    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/requests/new                          door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/requests/new                          door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/meetings/:meeting/requests/:number                      door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/meetings/:meeting/requests/:number number=9             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/meetings/:meeting/requests/:number                      door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/meetings/:meeting/requests/:number act=move             door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires                                          door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires                                          door 404 404 404 404 404 404 404 400 404 404 404 404
 GET   /team/questionnaires/drafts                                   door 404 404 404 404 404 404 200 200 404 404 404 404
@@ -236,9 +252,25 @@ GET   /team/questionnaires/drafts/:draft draft=none                 door 404 404
 GET   /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 200 200 404 404 404 404
 POST  /team/questionnaires/drafts/:draft                            door 404 404 404 404 404 404 400 400 404 404 404 404
 POST  /team/questionnaires/drafts/:draft draft=none                 door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview                    door 404 404 404 404 404 404 303 303 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/preview draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/drafts/:draft/publish draft=none         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish                    door 404 404 404 404 404 404 400 400 404 404 404 404
+POST  /team/questionnaires/drafts/:draft/publish act=publish        door 404 404 404 404 404 404 400 400 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=taf-regional-needs    door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/questionnaires/:slug/compare slug=none                  door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/compare slug=taf-regional-needs    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/import                                   door 404 404 404 404 404 404 200 200 404 404 404 404
+POST  /team/questionnaires/import                                   door 404 404 404 404 404 404 400 400 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version slug=none version=1.0.0   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 404 404 404 404
+GET   /team/questionnaires/:slug/:version/form.xlsx slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/questionnaires/:slug/:version/form.xlsx slug=taf-regional-needs version=1.0.0 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 200 200 200 404 404 404
 GET   /team/questionnaires/:slug/:version/texts slug=none version=1.0.0 door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/questionnaires/:slug/:version/texts slug=taf-regional-needs version=1.0.0 door 404 404 404 404 404 404 400 400 400 404 404 404
@@ -266,6 +298,15 @@ POST  /team/rounds/:round/:country country=XH                       door 404 404
 GET   /team/rounds/:round/board.csv                                 door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/board.csv round=none                      door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/board.csv                                 405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country/paper                            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/paper                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /team/rounds/:round/:country/on-behalf                        door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/rounds/:round/:country/on-behalf country=XH             door 404 404 404 404 404 404 404 200 404 404 404 404
+GET   /team/rounds/:round/:country/on-behalf country=ZZ             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /team/rounds/:round/:country/on-behalf act=read               door 404 404 404 404 404 404 404 400 404 404 404 404
+POST  /team/rounds/:round/:country/on-behalf act=read round=demo-roadmap door 404 404 404 404 404 404 404 409 404 404 404 404
+GET   /team/rounds/:round/:country/on-behalf.xlsx                   door 404 404 404 404 404 404 404 200 404 404 404 404
+POST  /team/rounds/:round/:country/on-behalf.xlsx                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 200 200 404 404 404 404
 GET   /team/rounds/:round/:country/clarifications country=XH        door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /team/rounds/:round/:country/clarifications                   door 404 404 404 404 404 404 400 400 404 404 404 404
@@ -384,6 +425,8 @@ GET   /results/:round/answers.json                                  door 200 200
 POST  /results/:round/answers.json                                  405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/totals.csv                                    door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/totals.csv                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /results/:round/package.zip                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /results/:round/package.zip                                   405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/manifest.json file=answers.csv                door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /results/:round/manifest.json                                 405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /results/:round/codebook                                      door 200 200 200 200 200 200 200 200 404 200 200 200
@@ -405,6 +448,7 @@ GET   /plenary/:meeting/present meeting=crimex-5                    door 404 404
 POST  /plenary/:meeting/present                                     door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present item=of-nobody                      door 404 404 404 404 404 404 404 400 404 400 404 404
 POST  /plenary/:meeting/present blank=no                            door 404 404 404 404 404 404 404 303 404 303 404 404
+POST  /plenary/:meeting/present pulse=open                          door 404 404 404 404 404 404 404 400 404 400 404 404
 GET   /plenary/:meeting/needs                                       door 200 200 200 200 200 200 200 200 404 200 200 200
 GET   /plenary/:meeting/needs area=digital_evidence                 door 200 200 200 200 200 200 200 200 404 200 200 200
 POST  /plenary/:meeting/needs                                       door 404 404 404 404 404 404 404 400 404 400 400 404
@@ -415,6 +459,24 @@ GET   /plenary/:meeting/conclusions/:number number=9                door 404 404
 POST  /plenary/:meeting/conclusions/:number                         door 400 400 400 400 400 400 400 400 404 400 400 400
 POST  /plenary/:meeting/conclusions/:number act=keep                door 404 404 404 404 404 404 404 400 404 404 400 404
 POST  /plenary/:meeting/conclusions/:number act=object              door 400 404 404 404 404 400 404 404 404 404 404 404
+GET   /plenary/:meeting/requests                                    door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/requests                                    405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/requests/:number                            door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/requests/:number number=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/requests/:number                            405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/tour                                        door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/tour                                        door 404 404 404 404 404 404 404 400 404 400 400 404
+POST  /plenary/:meeting/tour act=floor country=ZZ                   door 404 404 404 404 404 404 404 400 404 400 400 404
+GET   /plenary/:meeting/documents                                   door 200 200 200 200 200 200 200 200 404 200 200 200
+POST  /plenary/:meeting/documents                                   405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents/:document                         door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document document=report-XB      door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document document=sheet-XH       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /plenary/:meeting/documents/:document document=request-9      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/documents/:document                         405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /plenary/:meeting/documents/:document/word                    door 200 200 200 200 200 200 200 200 404 200 200 200
+GET   /plenary/:meeting/documents/:document/word document=none      door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /plenary/:meeting/documents/:document/word                    405  405 405 405 405 405 405 405 405 405 405 405 405
 GET   /hall                                                         200  200 200 200 200 200 200 200 200 200 200 200 200
 POST  /hall                                                         400  400 400 400 400 400 400 400 400 400 400 400 400
 POST  /hall code=no-such-code                                       400  400 400 400 400 400 400 400 400 400 400 400 400
@@ -424,6 +486,9 @@ POST  /hall/:code                                                   405  405 405
 GET   /hall/:code/state                                             200  200 200 200 200 200 200 200 200 200 200 200 200
 GET   /hall/:code/state code=no-such-code                           404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /hall/:code/state                                             405  405 405 405 405 405 405 405 405 405 405 405 405
+GET   /hall/:code/vote                                              door 200 200 200 404 404 200 404 404 404 404 404 404
+GET   /hall/:code/vote code=no-such-code                            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /hall/:code/vote                                              door 400 400 400 404 404 400 404 404 404 404 404 404
 GET   /hall/:code/stream code=no-such-code                          404  404 404 404 404 404 404 404 404 404 404 404 404
 POST  /hall/:code/stream                                            405  405 405 405 405 405 405 405 405 405 405 405 405
 

@@ -20,6 +20,8 @@ export type Asking = {
   readonly params?: Readonly<Record<string, string>>
   /** what is posted; its absence makes it a GET */
   readonly form?: Readonly<Record<string, string>>
+  /** a document that is sent with it, by the name of its field */
+  readonly file?: readonly [name: string, content: Uint8Array<ArrayBuffer>]
   readonly isDemonstration?: boolean
   /** minutes after the beginning of the test's world */
   readonly at?: number
@@ -32,7 +34,7 @@ type Handler<T> = (args: {
 
 /** Calls a loader or an action as somebody; a Response that is thrown is the answer. */
 export async function ask<T>(db: Db, handler: Handler<T>, path: string, asking: Asking): Promise<T | Response> {
-  const { account, role = 'manager', country = null, language = 'en', params = {}, form, at = 30 } = asking
+  const { account, role = 'manager', country = null, language = 'en', params = {}, form, file, at = 30 } = asking
   const membership: Membership = { id: 'm', meetingId: null, country, role }
   const signedIn = {
     account: { id: account, name: 'Romane Amsel', email: 'r@demo.example', language, timeZone: null, digits: 'latn' },
@@ -53,13 +55,21 @@ export async function ask<T>(db: Db, handler: Handler<T>, path: string, asking: 
     // Nothing that these tests do can fail in the database itself.
     storage: { hear: () => null },
   }
-  const body = form && new URLSearchParams({ intent: randomUUID(), ...form })
+  const body = form && bodyOf({ intent: randomUUID(), ...form }, file)
   const request = new Request(`http://localhost${path}`, { method: form ? 'POST' : 'GET', body })
   const context = { house, nonce: 'n', requestId: 'r', ip: '', isData: false, enhancements: {} } as unknown as Context
   return handler({ request, params, context }).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown
     throw thrown
   })
+}
+
+function bodyOf(form: Readonly<Record<string, string>>, file: Asking['file']): URLSearchParams | FormData {
+  if (!file) return new URLSearchParams(form)
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form)) body.set(name, value)
+  body.set(file[0], new File([file[1]], 'form.xlsx'))
+  return body
 }
 
 /** What an action refused, as codes by field. */

@@ -30,7 +30,7 @@ accept                -        -      -         -      mo         -         -
 take_back_acceptance  -        -      -         -      -          mo        -
 decide_request        -        mo     mo        mo     mo         mo        -
 reopen_for            -        -      -         -      mo         mo        -
-submit_for            mo       mo     mo        mo     -          -         -
+submit_for            m        m      m         m      -          -         -
 invite_again          -        -      -         -      -          -         mo
 extend                mo       mo     mo        mo     mo         mo        -
 `

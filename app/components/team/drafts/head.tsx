@@ -11,7 +11,10 @@ export type DraftFacts = {
   readonly state: string
   readonly proposedBy: string | null
 }
-export function DraftHead({ draft, here }: { draft: DraftFacts; here: 'edit' }) {
+/** By what stands behind the draft's own address. */
+const PAGES = { edit: '', preview: '/preview', publish: '/publish' } as const
+
+export function DraftHead({ draft, here }: { draft: DraftFacts; here: keyof typeof PAGES }) {
   const { t } = useWords()
   const { version, proposedBy } = draft
   return (
@@ -27,6 +30,17 @@ export function DraftHead({ draft, here }: { draft: DraftFacts; here: 'edit' }) 
         {draft.state !== 'open' && (
           <p className="notice plain">{t(`drafts:closed.${draft.state}`, { name: proposedBy ?? '' })}</p>
         )}
+        <nav aria-label={t('drafts:pages')}>
+          <ul role="list" className="row">
+            {Object.entries(PAGES).map(([key, behind]) => (
+              <li key={key}>
+                <a href={draft.path + behind} aria-current={key === here ? 'page' : undefined}>
+                  {t(`drafts:${key}.title`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </Head>
     </>
   )

@@ -6,7 +6,7 @@ import { useFieldName } from './field.tsx'
 /** How many are shown before the rest is only counted. */
 const MOST = 60
 
-export function ProblemList({ problems }: { problems: readonly DraftProblem[] }) {
+export function ProblemList({ problems, path }: { problems: readonly DraftProblem[]; path: string }) {
   const { t } = useWords()
   return (
     <section className="stack" aria-labelledby="problems">
@@ -16,7 +16,7 @@ export function ProblemList({ problems }: { problems: readonly DraftProblem[] })
           {problems.slice(0, MOST).map((problem) => (
             <li key={JSON.stringify(problem)}>
               <div>
-                <a href={`?at=${encodeURIComponent(problem.address)}#element`}>
+                <a href={addressOf(path, problem.address)}>
                   <bdi dir="ltr">{problem.address}</bdi>
                 </a>{' '}
                 <Words problem={problem} />
@@ -29,6 +29,10 @@ export function ProblemList({ problems }: { problems: readonly DraftProblem[] })
     </section>
   )
 }
+
+/** Declarations stand on the page of the publication. */
+const addressOf = (path: string, address: string) =>
+  address.startsWith('change:') ? `${path}/publish` : `${path}?at=${encodeURIComponent(address)}#element`
 
 /** At the head of the element's own form. */
 export function ElementProblems({ problems }: { problems: readonly DraftProblem[] }) {

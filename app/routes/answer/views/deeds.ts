@@ -28,7 +28,11 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
     case 'file.removed':
       return say('file_removed')
     case 'response.submitted':
-      return say('submitted', { revision })
+      return [say('submitted', { revision }), basisOf(details.basis, t)].filter(Boolean).join(' – ')
+    case 'response.submitted_for':
+      return t('documents:behalf.deed', { revision: String(revision), basis: basisOf(details.basis, t) })
+    case 'signature.document_kept':
+      return t('documents:basis.deed')
     case 'response.reopened':
       return say('reopened', { revision })
     case 'response.disclosure_changed':
@@ -51,3 +55,7 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
       return t(`review:record.${action.replace('.', '_')}`, { defaultValue: t('answer:record.action.other') })
   }
 }
+
+/** Only what was signed elsewhere is worth a word. */
+const basisOf = (basis: unknown, t: Reader['t']): string =>
+  basis === 'letter' || basis === 'note_verbale' ? t(`documents:basis.${basis}`) : ''

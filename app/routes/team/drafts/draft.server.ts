@@ -1,13 +1,14 @@
 // One draft for its pages: found, judged by the rules of the format, beside what is published of it.
+
+import { judgedDraft } from '#db/draft-publishing.ts'
 import { baseOf, type Draft, findDraft } from '#db/drafts.ts'
-import { listVersions, sealedOf } from '#db/questionnaires.ts'
 import type { Db } from '#db/tables.ts'
 import { versionsOf } from '#db/version-lines.ts'
 import { type Address, contentOf, partsOfAddress } from '#surveys/authoring/addresses.ts'
 import { usesOfList } from '#surveys/authoring/edits.ts'
 import { valuesOf } from '#surveys/authoring/entries.ts'
 import { fieldsOf, isPublished, listsOf } from '#surveys/authoring/fields.ts'
-import { type DraftProblem, judgeDraft } from '#surveys/authoring/judging.ts'
+import type { DraftProblem } from '#surveys/authoring/judging.ts'
 import type { Questionnaire } from '#surveys/definition/model.ts'
 import { notFound } from '../../../access.server.ts'
 
@@ -25,15 +26,8 @@ export async function requireDraft(db: Db, id: string | undefined): Promise<Open
   const draft = id && /^[0-9a-f-]{36}$/.test(id) ? await findDraft(db, id) : undefined
   if (!draft || draft.state === 'discarded') throw notFound()
   const published = (await versionsOf(db, draft.slug)).map(({ questionnaire }) => questionnaire)
-  const { problems, sealed } = judgeDraft(draft.document, await newestOf(db))
+  const { problems, sealed } = await judgedDraft(db, draft.document)
   return { ...draft, path: `/team/questionnaires/drafts/${draft.id}`, problems, sealed, published }
-}
-
-/** The highest published version of each questionnaire: what conditions of others may look at. */
-async function newestOf(db: Db): Promise<Map<string, Questionnaire>> {
-  const newest = new Map<string, Questionnaire>()
-  for (const { id, slug } of await listVersions(db)) if (!newest.has(slug)) newest.set(slug, await sealedOf(db, id))
-  return newest
 }
 
 /** The element that a page is about: the one asked for, or the questionnaire itself. */
@@ -67,3 +61,8 @@ export function elementOf(draft: OpenDraft, address: Address) {
   }
 }
 export type DraftElement = ReturnType<typeof elementOf>
+
+/** What every page of a draft says of it. */
+export function factsOf({ path, document, state, proposedBy }: OpenDraft) {
+  return { path, title: document.title, version: document.version, state, proposedBy }
+}

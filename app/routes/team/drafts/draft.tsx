@@ -8,28 +8,31 @@ import { AddForms } from '../../../components/team/drafts/add-forms.tsx'
 import { ElementForm } from '../../../components/team/drafts/element-form.tsx'
 import { DraftHead, GiveUp } from '../../../components/team/drafts/head.tsx'
 import { ListForm } from '../../../components/team/drafts/list-form.tsx'
+import { PreviewPane } from '../../../components/team/drafts/preview.tsx'
 import { ProblemList } from '../../../components/team/drafts/problems.tsx'
 import { Structure } from '../../../components/team/drafts/structure.tsx'
 import { Done, Problems } from '../../../components/team/frame.tsx'
 import { again, done, doneWord } from '../answers.ts'
-import { addressIn, elementOf, requireDraft } from './draft.server.ts'
+import { addressIn, elementOf, factsOf, requireDraft } from './draft.server.ts'
 import { editFrom, goneOn, mergedValues } from './editing.server.ts'
 import { linesOf, outlineOf } from './outline.ts'
+import { previewOf } from './preview.server.ts'
 
 const DONE = ['draft_kept', 'draft_unchanged', 'draft_added', 'draft_moved', 'draft_removed'] as const
 
-export const loader = asTeam(async ({ db, params, url, t }) => {
+export const loader = asTeam(async (visit) => {
+  const { db, params, url, t } = visit
   const draft = await requireDraft(db, params.draft)
   const address = addressIn(url, draft)
   const outline = outlineOf(draft.document, draft.problems)
-  const { id, path, document, state, proposedBy, problems } = draft
   return {
     title: t('drafts:edit.title'),
-    draft: { id, path, title: document.title, version: document.version, state, proposedBy },
+    draft: factsOf(draft),
     outline,
     element: elementOf(draft, address),
     heading: linesOf(outline).find((line) => line.address === address) ?? outline.head,
-    problems,
+    problems: draft.problems,
+    preview: await previewOf(visit, draft, address, false),
     said: doneWord(url, DONE),
   }
 })
@@ -54,7 +57,7 @@ export const action = asTeam(async (visit) => {
 })
 
 export default function DraftPage() {
-  const { draft, outline, element, heading, problems, said } = useLoaderData<typeof loader>()
+  const { draft, outline, element, heading, problems, preview, said } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const isOpen = draft.state === 'open'
   const conflict = sent && 'conflict' in sent ? sent.conflict : null
@@ -73,8 +76,9 @@ export default function DraftPage() {
             </h2>
             {element.kind === 'list' ? <ListForm {...shared} /> : <ElementForm {...shared} />}
           </section>
+          {preview && preview.blocks.length > 0 && <PreviewPane preview={preview} path={draft.path} />}
           {isOpen && <AddForms element={element} sent={sent} />}
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} path={draft.path} />
           {isOpen && <GiveUp />}
         </div>
       </div>
