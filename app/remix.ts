@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Incoming, Response as Outgoing } from 'express'
+import { release } from './exports/desk.ts'
 import { RETRY_AFTER } from './failures.ts'
 import type { Context } from './house.ts'
 import { inWings } from './wings.ts'
@@ -100,7 +101,11 @@ async function send(response: Response, outgoing: Outgoing): Promise<void> {
 async function* partsOf(body: NonNullable<Response['body']>, outgoing: Outgoing): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   outgoing.once('close', () => void reader.cancel().catch(() => {}))
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    yield part.value
+    // Nothing waits any more: the system has it all. What is being compressed may wait elsewhere.
+    if (outgoing.writableLength === 0 && !outgoing.hasHeader('content-encoding')) release(part.value)
+  }
 }
 
 /** Pages, and what is answered to a script; files to keep and what a screen of the hall hears come in parts. */

@@ -18,6 +18,17 @@ const PROGRAM = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js'
 /** Chunks that are made before the last one was taken. */
 const AHEAD = 4
 
+/** Chunks that another thread has handed over: nobody else holds their memory. */
+const arrived = new WeakSet<Uint8Array>()
+
+/**
+ * Frees the memory of a chunk that was sent, where it came from the thread: a large file is thousands of them, and the whole
+ * process would stop again and again to look for what nobody needs any more. The chunk is empty afterwards.
+ */
+export function release(chunk: Uint8Array): void {
+  if (arrived.delete(chunk)) (chunk.buffer as ArrayBuffer).transfer(0)
+}
+
 /** @param url of the database, as `openReader` takes it */
 export function openDesk(url: string, idle = IDLE): Desk {
   const thread = threadFor(url, idle)
@@ -93,6 +104,7 @@ async function* ask(thread: Thread, order: Order, keep: Asked['keep']): AsyncGen
       if (!said) throw new Error('The thread that writes files has ended.')
       if (said.is === 'end') return
       if (said.is === 'failure') throw said.error
+      if (said.piece instanceof Uint8Array) arrived.add(said.piece)
       yield said.piece
       here.postMessage('more')
     }

@@ -72,45 +72,37 @@ const INTENT = { account_id: '', key: '', request_hash: '0'.repeat(64), answer: 
 
 const hash = (turn: number) => String(turn + 1).padStart(64, '0')
 
-/** CPU milliseconds to read all cells of these fields of a round's official replies. */
-export function readCells(file: string, roundId: string, fields: readonly Field[]): number {
-  return reading(file, (sqlite) => {
-    const names = fields.map(({ name }) => `'${name}'`).join(', ')
-    const query = `select c.submission_id, c.field, c.value, c.absence from response r
-      join submission_cell c on c.submission_id = r.official_submission_id
-      where r.round_id = ? and c.field in (${names})`
-    return sqlite.prepare<[string]>(query).all(roundId).length
-  })
-}
+export type Reading = 'read' | 'group' | 'iterate'
 
-/** CPU milliseconds to count how often each answer was given; of free texts, how many there are. */
-export function groupCells(file: string, roundId: string, fields: readonly Field[]): number {
+/** The fewest words in which a round's official cells are asked for. @param fields of interest to `read` and `group` */
+export function sentence(what: Reading, roundId: string, fields: readonly Field[]): string {
+  const named = (some: readonly Field[]) => some.map(({ name }) => `'${name}'`).join(', ') || "''"
   const texts = fields.filter(({ question }) => question.type === 'text' || question.type === 'long_text')
-  const names = texts.map(({ name }) => `'${name}'`).join(', ')
-  return reading(file, (sqlite) => {
-    const query = `select c.field, c.absence, case when c.field in (${names}) then null else c.value end as said, count(*)
-      from response r join submission_cell c on c.submission_id = r.official_submission_id
-      where r.round_id = ? group by 1, 2, 3`
-    return sqlite.prepare<[string]>(query).all(roundId).length
-  })
+  const from = `from response r join submission_cell c on c.submission_id = r.official_submission_id
+    where r.round_id = '${roundId}'`
+  switch (what) {
+    case 'read':
+      return `select c.submission_id, c.field, c.value, c.absence ${from} and c.field in (${named(fields)})`
+    case 'group':
+      return `select c.field, c.absence, case when c.field in (${named(texts)}) then null else c.value end as said, count(*)
+        ${from} group by 1, 2, 3`
+    case 'iterate':
+      return `select r.country, c.field, c.value, c.absence, c.comment, c.language ${from} order by r.place, c.field`
+  }
 }
 
-/** CPU milliseconds to take every row of a round's official replies in hand once, in protocol order. */
-export function iterateCells(file: string, roundId: string): number {
-  return reading(file, (sqlite) => {
-    const query = `select r.country, c.field, c.value, c.absence, c.comment, c.language
-      from response r cross join submission_cell c on c.submission_id = r.official_submission_id
-      where r.round_id = ? order by r.place, c.field`
-    let rows = 0
-    for (const row of sqlite.prepare<[string]>(query).iterate(roundId)) if (row) rows += 1
-    return rows
-  })
-}
-
-function reading(file: string, read: (sqlite: Sqlite.Database) => number): number {
+/**
+ * CPU milliseconds: `read` all cells of these fields, `group` and count equal answers (of free texts, how many there are), or
+ * take every row in hand once, in protocol order.
+ */
+export function readRaw(file: string, what: Reading, roundId: string, fields: readonly Field[]): number {
   const sqlite = new Sqlite(file, { readonly: true })
+  // SQLite would sort a whole table of cells if it did not begin with the replies.
+  const statement = sqlite.prepare(sentence(what, roundId, fields).replace(' join ', ' cross join '))
   const began = ownMilliseconds()
-  const rows = read(sqlite)
+  let rows = 0
+  if (what === 'iterate') for (const row of statement.iterate()) rows += row ? 1 : 0
+  else rows = statement.all().length
   const elapsed = ownMilliseconds() - began
   sqlite.close()
   if (rows === 0) throw new Error('the floor read nothing')

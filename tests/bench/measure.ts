@@ -81,6 +81,16 @@ export function measureSync(work: (turn: number) => void, seconds = 3): Measured
   }
 }
 
+/** @returns a function that gives the share 0-1 of all cores that others took since, beside this process and that one */
+export function watchOthers(pid: number): () => number {
+  const [before, started] = [machine(pid), performance.now()]
+  return () => {
+    const after = machine(pid)
+    const theirs = after.busy - before.busy - (after.own - before.own)
+    return Math.max(0, theirs) / ((performance.now() - started) * cpus().length)
+  }
+}
+
 export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

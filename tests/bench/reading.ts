@@ -3,13 +3,23 @@
 import { fieldsAt } from '#surveys/analysis/refs.ts'
 import type { Field } from '#surveys/definition/model.ts'
 import type { Bench } from './answering.ts'
-import { processMilliseconds, quantile } from './measure.ts'
+import { type Reading, readRaw } from './floors.ts'
+import { readRaw as readPostgres } from './floors-postgres.ts'
+import { processMilliseconds, quantile, watchOthers } from './measure.ts'
 
 /**
  * Milliseconds of the server's CPU for the first answer after data have changed, and for those that follow: what others do on
  * the machine stretches the time on the clock, which is `waited`.
  */
-export type Twice = { readonly changed: number; readonly unchanged: number; readonly waited: number }
+export type Twice = {
+  readonly changed: number
+  readonly unchanged: number
+  readonly waited: number
+  /** the longest that anybody waited for an unchanged page, but one in a hundred */
+  readonly p99: number
+  /** share 0-1 of the machine that others took */
+  readonly others: number
+}
 
 /** What was submitted counts for the results: the same write that a submission leaves on its round. */
 async function change({ world }: Bench, roundId: string): Promise<void> {
@@ -33,17 +43,23 @@ export async function openDashboard(bench: Bench, roundId: string, path: string,
   // The first time, the page's program is read and compiled.
   await open()
   const changed: Awaited<ReturnType<typeof open>>[] = []
-  let unchanged = 0
+  const again: Awaited<ReturnType<typeof open>>[] = []
+  const others = watchOthers(server.pid)
   for (let time = 0; time < times; time += 1) {
     await change(bench, roundId)
     changed.push(await open())
     // The kernel counts in steps of ten milliseconds: several together.
-    for (let again = 0; again < AGAIN; again += 1) unchanged += (await open()).cpu
+    for (let more = 0; more < AGAIN; more += 1) again.push(await open())
   }
   return {
     changed: median(changed.map(({ cpu }) => cpu)),
-    unchanged: unchanged / (times * AGAIN),
+    unchanged: again.reduce((sum, { cpu }) => sum + cpu, 0) / again.length,
     waited: median(changed.map(({ waited }) => waited)),
+    p99: quantile(
+      again.map(({ waited }) => waited).sort((a, b) => a - b),
+      0.99,
+    ),
+    others: others(),
   }
 }
 
@@ -56,6 +72,7 @@ export async function downloadFile(bench: Bench, roundId: string, path: string, 
   const cpu: number[] = []
   const first: number[] = []
   let size = 0
+  const others = watchOthers(server.pid)
   for (let time = 0; time < times; time += 1) {
     await change(bench, roundId)
     const [began, used] = [performance.now(), processMilliseconds(server.pid)]
@@ -66,7 +83,7 @@ export async function downloadFile(bench: Bench, roundId: string, path: string, 
     first.push(firstByte)
     size = bytes
   }
-  return { whole: median(whole), cpu: median(cpu), firstByte: median(first), bytes: size }
+  return { whole: median(whole), cpu: median(cpu), firstByte: median(first), bytes: size, others: others() }
 }
 
 /** The fields that the needs dashboard is made of. */
@@ -78,10 +95,30 @@ export function needsFields({ world }: Pick<Bench, 'world'>): Field[] {
   return [priority, urgency, current, needed, coverage, ranking].flatMap((ref) => [...fieldsAt(codebook, ref)])
 }
 
-/** The median of three goes, after one that brings the pages of the database into memory. */
-export function floorOf(go: () => number): number {
-  go()
-  return median(Array.from({ length: 3 }, go))
+/** CPU milliseconds of a floor: the median of three goes, after one that brings the pages of the database into memory. */
+export async function floorOf(
+  { world }: Pick<Bench, 'world'>,
+  what: Reading,
+  roundId: string,
+  fields: readonly Field[],
+) {
+  const go = () =>
+    world.database.kind === 'postgres'
+      ? readPostgres(world.url, what, roundId, fields)
+      : readRaw(world.file, what, roundId, fields)
+  await go()
+  return median([await go(), await go(), await go()])
+}
+
+/** How many answers a round's official replies hold. */
+export async function countCells({ world }: Pick<Bench, 'world'>, roundId: string): Promise<number> {
+  const { cells } = await world.database.db
+    .selectFrom('submission_cell')
+    .innerJoin('response', 'response.official_submission_id', 'submission_cell.submission_id')
+    .select((eb) => eb.fn.countAll<number>().as('cells'))
+    .where('response.round_id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  return cells
 }
 
 const median = (values: readonly number[]) =>

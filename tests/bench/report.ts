@@ -1,5 +1,5 @@
 // The report of a benchmark run: a table for people, JSON for machines.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -17,14 +17,29 @@ export type Row = {
   readonly figures: Readonly<Record<string, number | null>>
 }
 
-/** One figure at several sizes of a meeting, in milliseconds. */
-export type Growth = { readonly what: string; readonly at: Readonly<Record<number, number>> }
+/** One figure at several numbers of replies, in milliseconds; with the number of cells, also per cell. */
+export type Growth = {
+  readonly what: string
+  readonly at: Readonly<Record<number, number>>
+  readonly cells?: Readonly<Record<number, number>>
+}
 
-export type Report = { readonly mode: string; readonly rows: readonly Row[]; readonly growth: readonly Growth[] }
+export type Report = {
+  readonly mode: string
+  readonly engine?: string
+  readonly rows: readonly Row[]
+  readonly growth: readonly Growth[]
+}
 
 export function printRow({ what, measured, floor, target, isMet, others }: Row): void {
   const mark = isMet === null ? ' ' : isMet ? '✓' : '✗'
-  const facts = [measured, floor && `floor ${floor}`, `target ${target}`, others !== null && `others ${share(others)}`]
+  const facts = [
+    isMet === false && 'MISSED',
+    measured,
+    floor && `floor ${floor}`,
+    `target ${target}`,
+    others !== null && `others ${share(others)}`,
+  ]
   process.stdout.write(`${mark} ${what}\n    ${facts.filter(Boolean).join(' · ')}\n`)
 }
 
@@ -43,17 +58,38 @@ export function keepReport(report: Report, startedAt: Date): string {
   return fileURLToPath(file)
 }
 
+type Kept = Report & { readonly startedAt: string; readonly machine: Readonly<Record<string, unknown>> }
+
+/** The last whole run on each engine, as it is printed in the README. @throws when there is none */
+export function lastReports(): string {
+  const folder = fileURLToPath(new URL('./results/', import.meta.url))
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  const whole = names
+    .map((name) => JSON.parse(readFileSync(`${folder}${name}`, 'utf8')) as Kept)
+    .filter(({ engine, mode }) => engine && (mode === 'usual' || mode === 'full'))
+  const last = new Map(whole.map((report) => [report.engine, report]))
+  if (last.size === 0) throw new Error('Nothing was measured yet: run "npm run bench" first.')
+  return [...last.values()].map(described).join('\n\n')
+}
+
+function described(report: Kept): string {
+  const { cores, model, memoryGigabytes, node } = report.machine
+  const where = `${cores} cores of ${model ?? 'an unnamed processor'}, ${memoryGigabytes} GB, Node ${node}`
+  const engine = report.engine === 'postgres' ? 'PostgreSQL' : 'SQLite'
+  return `${engine}, ${report.startedAt.slice(0, 10)}, ${where}:\n\n${markdown(report)}`
+}
+
 /** The report as Markdown tables, for the README. */
 export function markdown({ rows, growth }: Report): string {
   const tables = [
     table(
-      ['what', 'measured', 'floor in the same run', 'target', 'met', 'taken by others'],
+      ['what', 'measured', 'floor in the same run', 'target', '', 'taken by others'],
       rows.map(({ what, measured, floor, target, isMet, others }) => [
         what,
         measured,
         floor || '–',
         target,
-        isMet === null ? '–' : isMet ? 'yes' : 'no',
+        isMet === null ? '–' : isMet ? 'met' : '**missed**',
         others === null ? '–' : share(others),
       ]),
     ),
@@ -63,10 +99,15 @@ export function markdown({ rows, growth }: Report): string {
     tables.push(
       table(
         ['growth: replies', ...sizes.map((size) => size.toLocaleString('en'))],
-        growth.map(({ what, at }) => [what, ...sizes.map((size) => (at[size] === undefined ? '' : ms(at[size])))]),
+        growth.map(({ what, at, cells }) => [what, ...sizes.map((size) => grown(at[size], cells?.[size]))]),
       ),
     )
   return tables.join('\n\n')
+}
+
+function grown(milliseconds: number | undefined, cells: number | undefined): string {
+  if (milliseconds === undefined) return ''
+  return cells ? `${ms(milliseconds)} (${((milliseconds * 1000) / cells).toFixed(2)} µs per answer)` : ms(milliseconds)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,8 +1,9 @@
 // Rows of the delegations' side: saves, interviews, section pages, and how they grow with the meeting.
 import { type Bench, fillIn, openSections, type Place, saveAnswers } from './answering.ts'
 import { measureTransaction } from './floors.ts'
+import { measureTransaction as measurePostgres } from './floors-postgres.ts'
 import type { Measured } from './measure.ts'
-import type { Options } from './options.ts'
+import { has, type Options } from './options.ts'
 import { type Growth, ms, type Row, rate, times } from './report.ts'
 import { measureTree } from './tree.ts'
 import { addMeeting, addRound, type Kind, type Meeting, type World } from './world.ts'
@@ -16,9 +17,10 @@ export type AnsweringPlaces = {
 const draftsOf = ({ size }: Meeting, kind: Kind) => `drafts-${kind}-${size}`
 
 /** Meetings of all sizes with drafts to work on; done before the server starts. */
-export async function prepareAnswering(world: World, { sizes, seconds }: Options): Promise<AnsweringPlaces> {
+export async function prepareAnswering(world: World, options: Options): Promise<AnsweringPlaces> {
+  const { sizes, seconds } = options
   const meetings: Meeting[] = []
-  for (const size of sizes) {
+  for (const size of has(options, 'saves', 'section') ? sizes : sizes.slice(0, 1)) {
     const meeting = await addMeeting(world, size)
     for (const kind of ['sixty', 'taf'] as const)
       await addRound(world, meeting, {
@@ -29,40 +31,74 @@ export async function prepareAnswering(world: World, { sizes, seconds }: Options
       })
     meetings.push(meeting)
   }
-  const fresh = Array.from({ length: seconds * 10 }, (_, index) => `fresh-${index + 1}`)
+  const fresh = Array.from(
+    { length: has(options, 'interviews') ? seconds * 10 : 0 },
+    (_, index) => `fresh-${index + 1}`,
+  )
   const first = meetings[0]
   if (first) for (const slug of fresh) await addRound(world, first, { kind: 'sixty', slug, until: 'open' })
   return { meetings, fresh }
 }
 
+type Report = (row: Row) => void
+const placeIn = (meeting: Meeting, kind: Kind = 'sixty'): Place => ({ meeting, kind, round: draftsOf(meeting, kind) })
+
 export async function answeringRows(
   bench: Bench,
   { meetings, fresh }: AnsweringPlaces,
+  options: Options,
+  folder: string,
+  report: Report,
+): Promise<Growth[]> {
+  const [first] = meetings
+  if (!first) return []
+  const growth: Growth[] = []
+  if (has(options, 'saves')) growth.push(await saveRows(bench, meetings, options, folder, report))
+  if (has(options, 'interviews')) report(interviewsRow(await fillIn(bench, first, 'sixty', fresh, options)))
+  if (has(options, 'section')) growth.push(...(await sectionRows(bench, meetings, options, report)))
+  return growth
+}
+
+async function saveRows(
+  bench: Bench,
+  meetings: readonly Meeting[],
   { seconds }: Options,
   folder: string,
-  report: (row: Row) => void,
-): Promise<Growth[]> {
-  const [first, ...larger] = meetings
-  if (!first) return []
-  const drafts = (meeting: Meeting, kind: Kind = 'sixty'): Place => ({ meeting, kind, round: draftsOf(meeting, kind) })
-  const floor = await measureTransaction(folder, seconds)
-  const saves = await saveAnswers(bench, drafts(first), { seconds })
-  report(savesRow(saves, floor))
-  report(interviewsRow(await fillIn(bench, first, 'sixty', fresh, { seconds })))
-  const pages = await openSections(bench, drafts(first), { seconds })
-  report(pagesRow('section page, 60 questions', pages, await treeOf(bench.world, drafts(first), seconds)))
-  const real = await openSections(bench, drafts(first, 'taf'), { seconds })
-  report(pagesRow('section page, taf-regional-needs', real, await treeOf(bench.world, drafts(first, 'taf'), seconds)))
-  const savesAt: Record<number, number> = { [first.size]: saves.cpuPerCall ?? Number.NaN }
-  const pagesAt: Record<number, number> = { [first.size]: pages.cpuPerCall ?? Number.NaN }
-  for (const meeting of larger) {
-    savesAt[meeting.size] = (await saveAnswers(bench, drafts(meeting), { seconds })).cpuPerCall ?? Number.NaN
-    pagesAt[meeting.size] = (await openSections(bench, drafts(meeting), { seconds })).cpuPerCall ?? Number.NaN
+  report: Report,
+): Promise<Growth> {
+  const { url, database } = bench.world
+  const isPostgres = database.kind === 'postgres'
+  const floor = await (isPostgres ? measurePostgres(url, seconds) : measureTransaction(folder, seconds))
+  const at: Record<number, number> = {}
+  for (const meeting of meetings) {
+    const saves = await saveAnswers(bench, placeIn(meeting), { seconds })
+    if (meeting === meetings[0]) report(savesRow(saves, floor))
+    at[meeting.size] = saves.cpuPerCall ?? Number.NaN
   }
-  return [
-    { what: 'server CPU per save', at: savesAt },
-    { what: 'server CPU per section page', at: pagesAt },
-  ]
+  return { what: 'server CPU per save', at }
+}
+
+/** Of both questionnaires; the tree alone is drawn for the smallest meeting, the pages of the others must cost no more. */
+async function sectionRows(
+  bench: Bench,
+  meetings: readonly Meeting[],
+  { seconds }: Options,
+  report: Report,
+): Promise<Growth[]> {
+  const growth: Growth[] = []
+  for (const kind of ['sixty', 'taf'] as const) {
+    const at: Record<number, number> = {}
+    const name = kind === 'sixty' ? '60 questions' : 'taf-regional-needs'
+    for (const meeting of meetings) {
+      const place = placeIn(meeting, kind)
+      const pages = await openSections(bench, place, { seconds })
+      at[meeting.size] = pages.cpuPerCall ?? Number.NaN
+      if (meeting === meetings[0])
+        report(pagesRow(`section page, ${name}`, pages, await treeOf(bench.world, place, seconds)))
+    }
+    growth.push({ what: `server CPU per section page, ${name}`, at })
+  }
+  return growth
 }
 
 /** Drawing every section's tree in turn: the harmonic mean, as the server meets them in turn too. */
@@ -100,7 +136,7 @@ function savesRow(saves: Measured, floor: Measured): Row {
 function interviewsRow(interviews: Measured): Row {
   return {
     what: 'whole interviews of 60 questions, concurrency 8',
-    measured: `${rate(interviews.perSecond)}, server CPU ${ms(interviews.cpuPerCall ?? Number.NaN)}, median ${ms(interviews.median)}`,
+    measured: `${rate(interviews.perSecond)}, server CPU ${ms(interviews.cpuPerCall ?? Number.NaN)}, median ${ms(interviews.median)}, p99 ${ms(interviews.p99)}`,
     floor: '',
     target: '>= 20/s',
     isMet: interviews.perSecond >= 20,

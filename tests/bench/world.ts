@@ -32,6 +32,7 @@ export type Meeting = {
 }
 export type World = {
   readonly database: Database
+  /** of SQLite, where everything is made, also what is moved to PostgreSQL afterwards */
   readonly file: string
   readonly url: string
   readonly manager: Signed

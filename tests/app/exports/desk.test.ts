@@ -1,7 +1,7 @@
 // Files of answers come from a thread of their own: the same bytes as made here, nothing left running, failures said.
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { openDesk } from '#app/exports/desk.ts'
+import { openDesk, release } from '#app/exports/desk.ts'
 import { type Content, contentOf } from '#app/exports/file.ts'
 import { endingOf, type Format, partsIn } from '#app/exports/formats.ts'
 import type { Order } from '#app/exports/orders.ts'
@@ -73,6 +73,21 @@ test('a file that nobody measured is read once: what it came to is known before 
   const chunks: Uint8Array[] = []
   for await (const chunk of made.chunks()) chunks.push(chunk)
   expect(Buffer.concat(chunks).toString('utf8')).toBe(await read(here(db, order)))
+  await desk.close()
+})
+
+test('memory of a chunk that was sent is given back; of chunks made here nothing is touched', async ({ db, url }) => {
+  const desk = openDesk(url)
+  const order = await ordering(db, 'long')
+  const made = await desk.order(order).make()
+  for await (const chunk of made.chunks()) {
+    expect(chunk.length).toBeGreaterThan(100)
+    release(chunk)
+    expect(chunk.length).toBe(0)
+  }
+  const own = Buffer.from('made here')
+  release(own)
+  expect(own.toString()).toBe('made here')
   await desk.close()
 })
 
