@@ -20,6 +20,7 @@ export async function listAssignments(db: Db, responseId: string): Promise<Assig
     .execute()
   const all = rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     target: row.target,
     colleague: row.account_id && row.asked_name ? { id: row.account_id, name: row.asked_name } : null,
     institution: row.institution,
@@ -33,7 +34,7 @@ export async function listAssignments(db: Db, responseId: string): Promise<Assig
   return all.sort((a, b) => rank(a).localeCompare(rank(b)))
 }
 
-export type NewAssignment = Pick<Assignment, 'target' | 'institution' | 'note' | 'dueOn'> & {
+export type NewAssignment = Pick<Assignment, 'kind' | 'target' | 'institution' | 'note' | 'dueOn'> & {
   readonly responseId: string
   /** account id */
   readonly colleague: string | null
@@ -42,7 +43,7 @@ export type NewAssignment = Pick<Assignment, 'target' | 'institution' | 'note' |
 /** Asks a colleague or an institution. @returns the id */
 export async function assign(
   db: Db,
-  { responseId, target, colleague, institution, note, dueOn, ...act }: Act & NewAssignment,
+  { responseId, kind, target, colleague, institution, note, dueOn, ...act }: Act & NewAssignment,
 ): Promise<string> {
   return inTransaction(db, async (trx) => {
     const id = randomUUID()
@@ -51,6 +52,7 @@ export async function assign(
       .values({
         id,
         response_id: responseId,
+        kind,
         target,
         account_id: colleague,
         institution,

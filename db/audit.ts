@@ -182,7 +182,8 @@ export async function listAudit(db: Db, filter: AuditFilter = {}): Promise<Audit
   return rows.map(readEntry)
 }
 
-function readEntry(row: Row & { actorName: string | null }): AuditEntry {
+/** An entry from its row, with the name of who did it. */
+export function readEntry(row: Row & { actorName: string | null }): AuditEntry {
   return {
     seq: row.seq,
     chain: row.chain,

@@ -8,12 +8,12 @@ import type { DelegationRole, Refusal } from '#surveys/answering/states.ts'
 import { type Act, recordAudit, responseChain } from './audit.ts'
 import { type CarriedAnswer, decide, listCarried } from './carrying.ts'
 import { cellsOf } from './cells.ts'
+import { editableIn } from './editable.ts'
 import { codebookOf } from './questionnaires.ts'
 import { saveCells } from './responses.ts'
 import { holdResponse, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
-import { openIn } from './unlocks.ts'
 
 export type Word = 'valid' | 'gone'
 export type Confirming = Act &
@@ -42,8 +42,8 @@ export async function confirmCarried(
     if (refusal) return { refusal }
     const wanted = new Set(fields)
     const codebook = await codebookOf(trx, standing.response.version_id)
-    // A returned reply takes nothing but what the team asked about.
-    const open = await openIn(trx, standing, codebook)
+    // A returned reply takes nothing but what the team asked about, a contributor's word counts where it was asked for.
+    const open = await editableIn(trx, standing, codebook, confirming)
     const offers = (await listCarried(trx, responseId)).filter(({ field, state, offered }) => {
       const isOpen = state === 'open' && (open === null || open.has(field))
       return isOpen && wanted.has(field) && (word === 'gone' || offered !== null)

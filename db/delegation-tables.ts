@@ -5,6 +5,7 @@ export type DelegationTables = {
   assignment: {
     id: string
     response_id: string
+    kind: 'answer' | 'contribution'
     /** `section:means`, `group:needs`, `field:lead_institution` */
     target: string
     account_id: string | null
@@ -15,6 +16,21 @@ export type DelegationTables = {
     created_at: Time
     by_account: string
     done_at: Time | null
+  }
+  /** what an institution answers to a question: kept as it was entered, whatever becomes the national answer */
+  contribution: {
+    response_id: string
+    field: string
+    /** counts all contributions to the question */
+    number: number
+    institution: string
+    value: string | null
+    absence: string | null
+    comment: string | null
+    typed: string | null
+    language: string | null
+    at: Time
+    by_account: string
   }
   /** a word between colleagues about a question; one that was erased keeps its place, without its words */
   remark: {

@@ -1,7 +1,7 @@
 // Evidence files: kept in the database beside the answers, attached to a cell, gone when nobody submitted them.
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { actRefusal } from '#surveys/answering/acts.ts'
+import { actRefusal, editsOnlyAssigned } from '#surveys/answering/acts.ts'
 import { emptyCell, isAttachments } from '#surveys/answering/cells.ts'
 import type { Attachment, Cell, KeptCell, ProblemCode } from '#surveys/answering/model.ts'
 import { progressOf } from '#surveys/answering/progress.ts'
@@ -11,11 +11,11 @@ import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
 import { cellsOf, writeCells } from './cells.ts'
 import { sha256 } from './digest.ts'
+import { editableIn } from './editable.ts'
 import { codebookOf } from './questionnaires.ts'
 import { holdResponse, type Standing, type Whose } from './situations.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
-import { openIn } from './unlocks.ts'
 
 type FileStep = Act & Whose & { readonly role: DelegationRole; readonly field: string; readonly today: string }
 export type NewFile = FileStep & {
@@ -104,8 +104,8 @@ async function holdFiles(trx: Transaction<Tables>, step: FileStep): Promise<Held
   const refusal = actRefusal('edit', standing.situation, step.role)
   if (refusal) return { refusal }
   const codebook = await codebookOf(trx, standing.response.version_id)
-  const open = await openIn(trx, standing, codebook)
-  if (open && !open.has(step.field)) return { refusal: 'submitted' }
+  const open = await editableIn(trx, standing, codebook, step)
+  if (open && !open.has(step.field)) return { refusal: editsOnlyAssigned(step.role) ? 'role' : 'submitted' }
   const question = codebook.byName.get(step.field)?.question
   if (question?.type !== 'file') throw new Error(`${step.field} does not take files`)
   const cells = await cellsOf(trx, step.responseId)

@@ -67,16 +67,17 @@ async function fieldsMoved(db: Db, responseId: string, { since, except }: Since)
   return rows.map(({ field }) => field)
 }
 
-/** How many answers and remarks of others came after a time: what the outline says before one opens the page. */
+/** How many answers, remarks and contributions of others came after a time: what the outline says before one opens the page. */
 export async function countChanges(db: Db, responseId: string, { since, except }: Since): Promise<number> {
   const answers = await fieldsMoved(db, responseId, { since, except })
-  const { count } = await db
-    .selectFrom('remark')
-    .select(({ fn }) => fn.countAll<number | string>().as('count'))
-    .where('response_id', '=', responseId)
-    .where('at', '>', since)
-    .where('by_account', '<>', except)
-    .where('erased_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return answers.length + Number(count)
+  const count = (table: 'remark' | 'contribution') =>
+    db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .where('response_id', '=', responseId)
+      .where('at', '>', since)
+      .where('by_account', '<>', except)
+  const remarks = await count('remark').where('erased_at', 'is', null).executeTakeFirstOrThrow()
+  const contributions = await count('contribution').executeTakeFirstOrThrow()
+  return answers.length + Number(remarks.count) + Number(contributions.count)
 }

@@ -24,7 +24,7 @@ export async function personalDataOf(db: Db, accountId: string) {
 export async function personalDataForTeam(db: Db, accountId: string) {
   const known = await personalDataOf(db, accountId)
   if (!known) return undefined
-  const { remarks, ...rest } = known
+  const { remarks, contributions, ...rest } = known
   const files = known.files.map(({ name, ...file }) => file)
   const letters = known.letters.map(({ subject, body_text, ...letter }) => letter)
   return { ...rest, files, letters }
@@ -50,6 +50,7 @@ async function workOf(db: Db, id: string) {
   const revisions = db.selectFrom('cell_history').innerJoin('response', 'response.id', 'cell_history.response_id')
   const files = db.selectFrom('file').select(['name', 'media_type', 'bytes', 'uploaded_at'])
   const remarks = db.selectFrom('remark').select(['response_id', 'field', 'body', 'language', 'at'])
+  const contributions = db.selectFrom('contribution').select(['response_id', 'field', 'institution', 'at'])
   const signed = db
     .selectFrom('submission')
     .select(['signed_name', 'signed_function', 'revision', 'submitted_at', 'hash'])
@@ -62,6 +63,7 @@ async function workOf(db: Db, id: string) {
       .execute(),
     files: await files.where('by_account', '=', id).orderBy('uploaded_at').execute(),
     remarks: await remarks.where('by_account', '=', id).where('erased_at', 'is', null).orderBy('at').execute(),
+    contributions: await contributions.where('by_account', '=', id).orderBy('at').execute(),
     signatures: await signed.where('by_account', '=', id).orderBy('submitted_at').execute(),
     deeds: await deeds
       .where(({ eb, or }) => or([eb('actor', '=', id), eb('subject', '=', `account:${id}`)]))

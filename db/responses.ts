@@ -9,13 +9,13 @@ import { noteActivity } from './activity.ts'
 import type { Act } from './audit.ts'
 import { noteSources, type Source } from './cell-sources.ts'
 import { cellsAt, cellsOf, type Written, writeCells } from './cells.ts'
+import { editableIn } from './editable.ts'
 import { withOwnFiles } from './files.ts'
 import { codebookOf } from './questionnaires.ts'
 import { type Round, requireRound } from './rounds.ts'
 import { holdResponse, replyStateOf, type Whose } from './situations.ts'
 import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
-import { openIn } from './unlocks.ts'
 
 export type OwnResponse = {
   readonly id: string
@@ -131,7 +131,7 @@ export type Saved = {
   /** as they are now in the database, those included that said the same already */
   readonly kept: readonly KeptField[]
   readonly conflicts: readonly Conflict[]
-  /** fields of a returned reply that are not open: their answers stay as they are */
+  /** fields of a returned reply that are not open, and those of a contributor that are not theirs: they stay as they are */
   readonly locked: readonly string[]
   readonly progress?: Progress
 }
@@ -152,7 +152,7 @@ export async function saveCells(db: Db, saving: Saving): Promise<Saved> {
     const current = await cellsOf(trx, saving.responseId)
     const given = await withOwnFiles(trx, saving.responseId, cells)
     const seen = await seenBefore(trx, saving.responseId, given, current)
-    const open = await openIn(trx, standing, codebook)
+    const open = await editableIn(trx, standing, codebook, saving)
     const { written, same, conflicts, locked } = sort(codebook, given, { current, seen, open })
     await writeCells(trx, written, { responseId: saving.responseId, at, account: actor })
     await noteSources(trx, saving.responseId, saving.sources ?? [], written)

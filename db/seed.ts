@@ -5,6 +5,7 @@ import { invitePeople, seating } from './demonstration/arrivals.ts'
 import { writeDraft } from './demonstration/authoring.ts'
 import { momentFrom } from './demonstration/calendar.ts'
 import { recordEvidence } from './demonstration/decisions.ts'
+import { withInstitutions } from './demonstration/institutions.ts'
 import { takeSnapshots } from './demonstration/moments.ts'
 import { preparations } from './demonstration/preparations.ts'
 import { replying } from './demonstration/replying.ts'
@@ -44,7 +45,17 @@ export async function isEmpty(db: Db): Promise<boolean> {
 /** Everything happens in the order of its days, so that the trail and the history read like real ones. */
 async function playStory(trx: Transaction<Tables>, { library, now }: Seeding): Promise<void> {
   const stage: Stage = { trx, library, seeded: now, accounts: await invitePeople(trx, now) }
-  const told = [seating, preparations, replying, recordEvidence, takeSnapshots, requestHelp, prepareSession, writeDraft]
+  const told = [
+    seating,
+    preparations,
+    replying,
+    withInstitutions,
+    recordEvidence,
+    takeSnapshots,
+    requestHelp,
+    prepareSession,
+    writeDraft,
+  ]
   const scenes = told.flatMap((scenesOf) => scenesOf(stage))
   for (const { day, play } of scenes.sort((a, b) => a.day - b.day)) await play(momentFrom(now, day))
 }

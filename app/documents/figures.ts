@@ -14,9 +14,16 @@ export type FigureRound = { readonly title: Text; readonly view: View }
 export function figureBlocks(rounds: readonly FigureRound[], speech: Speech): Block[] {
   return rounds.flatMap(({ title, view }) => {
     const parts = [...needs(view, speech), ...measures(view, speech), ...steps(view, speech)]
-    return parts.length > 0 ? [heading(spanOf(title, speech.language)), ...parts] : []
+    const named = saying(title, speech.language).words
+    return parts.length > 0
+      ? [heading(spanOf(title, speech.language)), ...parts.map((part) => withRound(part, named))]
+      : []
   })
 }
+
+/** A table is found by its caption among those of other rounds. */
+const withRound = (block: Block, round: string): Block =>
+  block.kind === 'table' ? { ...block, caption: [round, block.head[0], block.caption].join(' · ') } : block
 
 /** What is named is the group that a share is of. */
 export const baseWords = ({ n, of, basis }: Base, { t }: Speech) =>

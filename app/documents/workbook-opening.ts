@@ -5,8 +5,10 @@ import type { Raw, ReturnedRow } from '#surveys/tables/workbook-reading.ts'
 
 /** The largest file that is opened, and what its parts may grow to. */
 const MOST_BYTES = 10_000_000
-const MOST_UNPACKED = 30_000_000
+const MOST_UNPACKED = 16_000_000
 const MOST_PARTS = 200
+/** The reader lays every sheet out as far as its furthest cell: one cell at the far end would fill the memory. */
+const MOST_CELLS = 1_000_000
 /** What is read of a workbook; pictures, programs and links to other files are left where they are. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[\w.-]+\.xml)$/
@@ -55,6 +57,8 @@ async function unpacked(content: Uint8Array): Promise<Buffer | Unopened> {
     if (isTooMuch()) return 'large'
     if (found.hasProgram) return 'macros'
     if (Object.values(parts).some(declaresEntities)) return 'kind'
+    const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/'))
+    if (sheets.reduce((sum, [, part]) => sum + spanOf(part), 0) > MOST_CELLS) return 'large'
     return Buffer.from(zipSync(parts, { level: 0 }))
   } catch {
     return 'kind'
@@ -63,6 +67,25 @@ async function unpacked(content: Uint8Array): Promise<Buffer | Unopened> {
 
 /** No office program writes them, and nothing good comes of them. */
 const declaresEntities = (part: Uint8Array) => Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!')
+
+/** Places of cells, whatever stands before the name of the attribute; an attribute of a row has no letters. */
+const PLACE = /(?<![\w-]|xmlns:)r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+/** How many cells the reader would lay out for a sheet; infinitely many where a place is not written as usual. */
+function spanOf(sheet: Uint8Array): number {
+  let [rows, columns] = [0, 0]
+  for (const [, double, single] of new TextDecoder().decode(sheet).matchAll(PLACE)) {
+    const [, letters, digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '') ?? []
+    if (letters === undefined || digits === undefined) return Number.POSITIVE_INFINITY
+    if (letters === '') continue
+    rows = Math.max(rows, Number(digits))
+    columns = Math.max(
+      columns,
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    )
+  }
+  return rows * columns
+}
 
 type Cells = readonly (readonly (string | number | boolean | Date | null)[])[]
 

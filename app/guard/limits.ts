@@ -19,7 +19,7 @@ const DOCUMENTS: Limits = { ...ANSWERS, bytes: 48 * MEGABYTE }
 const BY_PATH: readonly (readonly [RegExp, Limits])[] = [
   [/^\/answer\/[^/]+\/(?:check|record)$/, { ...ORDINARY, fields: 1000 }],
   [/^\/answer\/[^/]+\/[^/]+\/files$/, DOCUMENTS],
-  [/^\/answer\/[^/]+\/[^/]+(?:\/save)?$/, ANSWERS],
+  [/^\/answer\/[^/]+\/[^/]+(?:\/(?:save|contribution))?$/, ANSWERS],
   // A ministry's workbook with its signed paper, and then what it says, to be confirmed.
   [/^\/team\/rounds\/[^/]+\/[^/]+\/on-behalf$/, DOCUMENTS],
   // Test answers: the same sections.

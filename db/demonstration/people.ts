@@ -34,7 +34,10 @@ export const PEOPLE: readonly DemoPerson[] = [
   ...delegation('XE', 'fr', 'Apolline Vercourt', 'Hadrien Corvessac'),
   ...delegation('XF', 'ar', 'ريم الكندري', 'جمانة الصقيلي'),
   ...delegation('XG', 'fr', 'Tancrède Maurelle', 'Isaure Belmontel'),
-  ...delegation('XH', 'en', 'Edda Halvorane', 'Lisbet Orvane'),
+  ...delegation('XH', 'en', 'Edda Halvorane', 'Lisbet Orvane', [
+    ['alternate', 'Kester Vaun'],
+    ['contributor', 'Mirelle Astor'],
+  ]),
 ]
 
 function delegation(

@@ -40,7 +40,7 @@ function sectionsOf({ library }: Stage, { round }: StoryReply): string[] {
 
 const authorsOf = (country: string): DelegationRole[] =>
   PEOPLE.filter((person) => person.country === country).flatMap(({ role }) =>
-    role === 'focal_point' || role === 'contributor' || role === 'alternate' ? [role] : [],
+    role === 'focal_point' || role === 'alternate' ? [role] : [],
   )
 
 type Sitting = { own: Own; section: string; at: string; role: DelegationRole }

@@ -21,6 +21,8 @@ export type ReplyAct =
   | 'reopen'
   | 'answer'
   | 'discuss'
+  | 'contribute'
+  | 'adopt'
   | 'ask_unlock'
   | 'ask_reopen'
   | 'take_back_request'
@@ -115,7 +117,7 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
     tells: ['team'],
   },
   reopen: {
-    by: EDITORS,
+    by: SPEAKERS,
     from: ['submitted'],
     otherwise: 'not_submitted',
     unless: unlessLate,
@@ -125,6 +127,9 @@ const RULES: Readonly<Record<ReplyAct, Rule>> = {
   answer: { by: SPEAKERS, from: ['draft', 'returned', 'ready'], otherwise: 'not_asked', tells: ['team'] },
   // Among colleagues, at any time: it changes nothing of the reply.
   discuss: { by: EDITORS, from: ANY, otherwise: 'not_submitted', during: ALWAYS },
+  // What an institution says is kept beside the answers; what of it becomes the country's answer is no contributor's word.
+  contribute: { by: EDITORS, from: ['invited', 'draft', 'returned'], otherwise: 'submitted' },
+  adopt: { by: SPEAKERS, from: ['invited', 'draft', 'returned'], otherwise: 'submitted' },
   ask_unlock: {
     by: EDITORS,
     from: ['returned'],
@@ -237,6 +242,9 @@ function fromRefusal({ from, otherwise }: Rule, state: ReplyState): Refusal | un
   if (otherwise === 'submitted' && (state === 'accepted' || state === 'ready')) return state
   return state === 'declined' && otherwise !== 'not_declined' ? 'declined' : otherwise
 }
+
+/** A contributor changes the answers that were assigned to them, and reads the others. */
+export const editsOnlyAssigned = (role: Role): boolean => role === 'contributor'
 
 /** Where an act leads, and what it clears on the way. Asks nothing: that is `actRefusal`. */
 export function effectOf(

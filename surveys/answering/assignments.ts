@@ -3,6 +3,8 @@ import type { Codebook, Field, Group, Section, Text } from '#surveys/definition/
 
 export type Assignment = {
   readonly id: string
+  /** answer: the country's own · contribution: what the institution says, side by side with others */
+  readonly kind: 'answer' | 'contribution'
   /** `section:means`, `group:needs`, `field:lead_institution` */
   readonly target: string
   /** who is asked: a colleague, an institution, or a colleague of one */
@@ -73,4 +75,62 @@ export function waitingBySection(codebook: Codebook, assignments: readonly Assig
     waiting.set(section, names)
   }
   return waiting
+}
+
+/** The names of the fields that a target covers; none where the questionnaire asks nothing of this name. */
+export function fieldsOfTarget({ bySection, fields }: Codebook, target: string): string[] {
+  const [kind, ...rest] = target.split(':')
+  const key = rest.join(':')
+  const covered = kind === 'section' ? (bySection.get(key) ?? []) : fields
+  const isMeant = ({ name, group }: Field) =>
+    kind === 'section' || (kind === 'group' ? group?.group === key : kind === 'field' && name === key)
+  return covered.filter(isMeant).map(({ name }) => name)
+}
+
+/** The institutions that a colleague belongs to: those with which some assignment of the reply names them. */
+export function institutionsOf(assignments: readonly Assignment[], account: string): ReadonlySet<string> {
+  return new Set(
+    assignments.flatMap(({ colleague, institution }) =>
+      colleague?.id === account && institution !== null ? [institution] : [],
+    ),
+  )
+}
+
+/** The open assignments of a colleague: those that name them, and those that ask their institution and name nobody. */
+function openFor(assignments: readonly Assignment[], account: string): Assignment[] {
+  const institutions = institutionsOf(assignments, account)
+  return assignments.filter(({ colleague, institution, doneAt }) => {
+    if (doneAt !== null) return false
+    return colleague ? colleague.id === account : institution !== null && institutions.has(institution)
+  })
+}
+
+/** The fields whose national answer a colleague is asked for: all that a contributor may change. */
+export function assignedFields(
+  codebook: Codebook,
+  assignments: readonly Assignment[],
+  account: string,
+): ReadonlySet<string> {
+  const mine = openFor(assignments, account).filter(({ kind }) => kind === 'answer')
+  return new Set(mine.flatMap(({ target }) => fieldsOfTarget(codebook, target)))
+}
+
+/**
+ * By institution, the fields to which somebody may write what it says.
+ * @param account of a colleague; null: of somebody who runs the work, and writes down what any institution says
+ */
+export function contributionsAsked(
+  codebook: Codebook,
+  assignments: readonly Assignment[],
+  account: string | null,
+): Map<string, ReadonlySet<string>> {
+  const open = account === null ? assignments.filter(({ doneAt }) => doneAt === null) : openFor(assignments, account)
+  const asked = new Map<string, Set<string>>()
+  for (const { kind, institution, target } of open) {
+    if (kind !== 'contribution' || institution === null) continue
+    const fields = asked.get(institution) ?? new Set<string>()
+    for (const name of fieldsOfTarget(codebook, target)) fields.add(name)
+    asked.set(institution, fields)
+  }
+  return asked
 }

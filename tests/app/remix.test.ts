@@ -12,7 +12,12 @@ import { remixHandler } from '#app/remix.ts'
 /** A build of one file, and the address it is served at. */
 async function serving(loader: () => Response) {
   const route = { id: 'file', path: 'file', module: { loader } }
-  const build = { routes: { file: route }, future: {}, entry: { module: {} }, assets: {} } as unknown as ServerBuild
+  const build = {
+    routes: { file: route },
+    future: {},
+    entry: { module: {} },
+    assets: { routes: {} },
+  } as unknown as ServerBuild
   const handle = remixHandler(build, 'production')
   const app = express()
   app.use((request, response, next) => {

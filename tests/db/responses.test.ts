@@ -16,8 +16,7 @@ async function aDraft(db: Db) {
   const save = (
     cells: Saving['cells'],
     { by = world.amal, at = minutes(1), ...rest }: Partial<Saving> & { by?: string } = {},
-  ) =>
-    saveCells(db, { responseId: id, country: 'XA', role: 'contributor', cells, today: TODAY, actor: by, at, ...rest })
+  ) => saveCells(db, { responseId: id, country: 'XA', role: 'alternate', cells, today: TODAY, actor: by, at, ...rest })
   return { ...world, id, save }
 }
 

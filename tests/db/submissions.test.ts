@@ -130,7 +130,7 @@ test('a submitted reply is edited only after it was reopened; the last revision 
   expect(await save(db, world, 'XA', [value('staff', 4, 1)], minutes(3))).toMatchObject({ refusal: 'submitted' })
   const { id } = await responseOf(db, 'XA')
   const step = { responseId: id, country: 'XA', actor: world.amal }
-  expect(await reopenResponse(db, { ...step, role: 'contributor', at: minutes(4) })).toBeUndefined()
+  expect(await reopenResponse(db, { ...step, role: 'alternate', at: minutes(4) })).toBeUndefined()
   await save(db, world, 'XA', [value('staff', 4, 1)], minutes(5))
   const draft = await loadConsultation(db, world.round.id, { today: TODAY })
   expect(draft.replies[0]?.cells.get('staff')?.value).toBe(3)

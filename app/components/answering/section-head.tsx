@@ -25,8 +25,32 @@ export function SectionHead({ page }: { page: SectionPage }) {
       ) : (
         <p className="notice plain">{page.closed}</p>
       )}
+      <InsideNotice page={page} />
       <Waiting base={page.base} count={page.carried} section={page.section.key} />
       {page.remark && <p className="notice attend">{page.remark}</p>}
     </div>
+  )
+}
+
+/** Whom the reader writes for here, and what institutions have said. */
+function InsideNotice({ page }: { page: SectionPage }) {
+  const { t } = useWords()
+  const { asked, contributed } = page.inside
+  return (
+    <>
+      {asked.map(({ institution, count, href }) => (
+        <p className="notice plain" key={institution}>
+          {t('inside:contribution.asked', { institution: `\u2068${institution}\u2069`, count })}{' '}
+          <a href={href}>{t('inside:contribution.write')}</a>
+        </p>
+      ))}
+      {contributed > 0 && (
+        <p>
+          <a href={`${page.base}/${page.section.key}/contributions`}>
+            {t('inside:contributions.link', { count: contributed })}
+          </a>
+        </p>
+      )}
+    </>
   )
 }

@@ -17,6 +17,14 @@ export type ReplyPlace = {
   readonly banner: { readonly words: string; readonly href: string; readonly link: string } | null
 }
 
+/** The ways from a section to the contributions of institutions. */
+export type InsideSection = {
+  /** those for whom the reader may write, and to how many questions each */
+  readonly asked: readonly { readonly institution: string; readonly count: number; readonly href: string }[]
+  /** how many questions of the section have contributions */
+  readonly contributed: number
+}
+
 export type SectionPage = ReplyPlace & {
   readonly section: {
     readonly key: string
@@ -28,6 +36,8 @@ export type SectionPage = ReplyPlace & {
     /** "about 20 minutes" */
     readonly minutes: string
   }
+  /** what institutions are asked here, and what they have said */
+  readonly inside: InsideSection
   /** answers of before to this section's questions that wait for a word */
   readonly carried: number
   readonly previous: Neighbour | null

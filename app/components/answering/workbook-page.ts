@@ -3,6 +3,7 @@ import type { Field, Text } from '#surveys/definition/model.ts'
 import type { DifferenceKind } from '#surveys/tables/workbook-differences.ts'
 import type { Hidden } from '../../documents/workbook-form.ts'
 import type { Version } from '../questions/asked.ts'
+import type { NamedField } from '../review/field-name.tsx'
 import type { Wrong } from '../wrongs.tsx'
 import type { ReplyPlace } from './section-page.ts'
 
@@ -31,6 +32,7 @@ export type WorkbookComparison = {
     readonly title: Text
     readonly lines: readonly WorkbookLine[]
   }[]
+  readonly same: readonly NamedField[]
   /** questions whose rows are not in it any more */
   readonly missing: number
   /** "revision 2, 24 November 2026, 14:03" */

@@ -2,6 +2,7 @@
 import { isLanguage, OWN_NAMES } from '../../languages.ts'
 import { idOf, namesOf, type Version } from '../questions/asked.ts'
 import { Said } from '../questions/said.tsx'
+import { FieldName } from '../review/field-name.tsx'
 import { useWords } from '../words.tsx'
 import { Wrongs } from '../wrongs.tsx'
 import { Crumbs } from './crumbs.tsx'
@@ -114,6 +115,7 @@ function Comparison({ page, comparison }: { page: WorkbookPage; comparison: Work
           ))}
         </section>
       ))}
+      <Same fields={comparison.same} />
       <p className="row">
         {!isNothing && (
           <button type="submit" className="button" name="act" value="take">
@@ -130,6 +132,26 @@ function Comparison({ page, comparison }: { page: WorkbookPage; comparison: Work
         </a>
       </p>
     </form>
+  )
+}
+
+/** Nothing is to be chosen here; who wants to know may look. */
+function Same({ fields }: { fields: WorkbookComparison['same'] }) {
+  const { t, number } = useWords()
+  if (fields.length === 0) return null
+  return (
+    <details className="more">
+      <summary>
+        {t('documents:workbook.kind.same')} <span className="num">({number(fields.length)})</span>
+      </summary>
+      <ul>
+        {fields.map((field) => (
+          <li key={field.name}>
+            <FieldName field={field} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

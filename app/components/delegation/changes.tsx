@@ -1,7 +1,10 @@
 // What is new in a reply for one reader: answers before and now, words of colleagues, questions of the project team.
 import type { ClarificationState } from '#surveys/answering/clarification.ts'
+import type { Contribution } from '#surveys/answering/contributions.ts'
 import type { Cell, KeptCell } from '#surveys/answering/model.ts'
+import type { Field } from '#surveys/definition/model.ts'
 import { Crumbs } from '../answering/crumbs.tsx'
+import { GivenAnswer } from '../answering/given-answer.tsx'
 import type { ReplyPlace } from '../answering/section-page.ts'
 import { tongueOf } from '../questions/said.tsx'
 import { FieldName, type NamedField } from '../review/field-name.tsx'
@@ -24,6 +27,7 @@ type Said = About & {
   readonly by: string
   readonly at: string
 }
+type Contributed = { readonly field: NamedField; readonly href: string; readonly cell: Contribution }
 type Asked = {
   readonly field: NamedField
   readonly number: number
@@ -38,6 +42,7 @@ export type ChangesPage = ReplyPlace & {
   /** true where there are more answers than the page lists */
   readonly isCut: boolean
   readonly remarks: readonly Said[]
+  readonly contributions: readonly Contributed[]
   readonly asked: readonly Asked[]
   /** the moment of the page: what comes later is not seen yet */
   readonly until: string
@@ -46,7 +51,7 @@ export type ChangesPage = ReplyPlace & {
 
 export function Changes({ page }: { page: ChangesPage }) {
   const { t, moment } = useWords()
-  const count = page.answers.length + page.remarks.length + page.asked.length
+  const count = page.answers.length + page.remarks.length + page.contributions.length + page.asked.length
   return (
     <div className="page">
       <Done done={page.done} />
@@ -60,6 +65,7 @@ export function Changes({ page }: { page: ChangesPage }) {
       </div>
       <Answers page={page} />
       <Remarks page={page} />
+      <Contributions page={page} />
       <Questions page={page} />
       <p>
         <a href={`${page.base}/record`}>{t('answer:home.record')}</a>
@@ -133,6 +139,31 @@ function Remarks({ page }: { page: ChangesPage }) {
             <p className="fine">
               {t('review:thread.who', { name: `\u2068${remark.by}\u2069`, when: short(remark.at) })}
             </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Contributions({ page }: { page: ChangesPage }) {
+  const { t, short } = useWords()
+  if (page.contributions.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="contributions">
+      <h2 id="contributions">{t('inside:contributions.title')}</h2>
+      <ul role="list" className="stack airy">
+        {page.contributions.map(({ field, href, cell }) => (
+          <li key={`${field.name} ${cell.revision}`} className="stack tight">
+            <p>
+              <a href={href}>
+                <FieldName field={field} />
+              </a>
+            </p>
+            <p>
+              <bdi>{cell.institution}</bdi>: <GivenAnswer field={field as Field} cell={cell} />
+            </p>
+            <p className="fine">{t('review:thread.who', { name: `\u2068${cell.by}\u2069`, when: short(cell.at) })}</p>
           </li>
         ))}
       </ul>

@@ -8,7 +8,13 @@ import { Intent } from '../team/frame.tsx'
 import { DayField } from '../team/when-fields.tsx'
 import { useWords } from '../words.tsx'
 
-type NamedTarget = { readonly name: string; readonly label: Text; readonly number: string; readonly href: string }
+type NamedTarget = {
+  readonly name: string
+  readonly label: Text
+  readonly number: string
+  readonly section: string
+  readonly href: string
+}
 export type WorkPage = {
   readonly base: string
   readonly targets: readonly NamedTarget[]
@@ -69,13 +75,24 @@ function One({ page, assignment }: { page: WorkPage; assignment: Assignment }) {
             <bdi>{about.number}</bdi> <Said text={about.label} />
           </a>
         )}
+        {assignment.kind === 'contribution' && about && institution && (
+          <p className="fine">
+            <a href={`${page.base}/${about.section}/contribution?${new URLSearchParams({ institution })}`}>
+              {t('inside:contribution.kind_open')}
+            </a>
+          </p>
+        )}
         {note && <p dir="auto">{note}</p>}
       </span>
       <span className={`state ${doneAt === null ? (isLate ? 'back' : 'part') : 'done'}`}>
         {t(words, { who: `\u2068${waitedFor(assignment)}\u2069` })}
       </span>
       <span className="meta">
-        {institution && colleague && <bdi>{colleague.name} · </bdi>}
+        {institution && colleague && (
+          <>
+            <bdi>{colleague.name}</bdi> ·{' '}
+          </>
+        )}
         {dueOn && `${t('delegation:work.until', { day: date(dueOn) })} · `}
         {t('delegation:work.asked_by', { name: `\u2068${by}\u2069`, day: date(createdAt) })}
         <Acts page={page} assignment={assignment} />
@@ -126,6 +143,17 @@ export function AssignForm({ page, sent }: { page: WorkPage; sent: Sent }) {
           choices={targets}
           empty={t('team:choose')}
           start={page.chosen}
+        />
+        <SelectField
+          sent={mine}
+          name="kind"
+          label={t('inside:contribution.kind')}
+          hint={t('inside:contribution.kind_hint')}
+          choices={(['answer', 'contribution'] as const).map((kind) => ({
+            value: kind,
+            words: t(`inside:contribution.kind_${kind}`),
+          }))}
+          start="answer"
         />
         <SelectField
           sent={mine}

@@ -33,6 +33,8 @@ export type Asked = {
   readonly field: Field
   /** address of the reply: `/answer/<round>`, for documents */
   readonly address: string
+  /** false where only links can be added */
+  readonly takesDocuments: boolean
   /** what the control shows: the kept answer, or what was typed a moment ago */
   readonly cell: Cell | null
   /** the kept revision on which this page is based; 0 when nothing is kept */
@@ -48,11 +50,21 @@ export type Asked = {
   /** what was typed where a link was expected, when it is none */
   readonly link: string | null
   readonly clash: Clash | null
-  /** true in a returned reply where nothing was asked about it: it can be read, not changed */
-  readonly isLocked: boolean
+  /** why it can be read and not changed: nothing was asked about it, or it is a colleague's; null: it can be changed */
+  readonly locked: string | null
   readonly team: TeamAsk | null
   /** how much colleagues have said about it; null where a page does not lead to what is inside the delegation */
   readonly remarks: number | null
+  /** what institutions say about it, and where that is compared; null where none says anything */
+  readonly spread: Spread | null
+}
+
+export type Spread = {
+  /** "Ministry of Justice: 4 High" */
+  readonly lines: readonly string[]
+  /** whether they do not all say the same */
+  readonly differs: boolean
+  readonly href: string
 }
 
 /** Where a question stands: on the page by itself, in the card of an item, or in a cell of a table. */

@@ -67,33 +67,41 @@ function Attached({ asked, attachment }: { asked: Asked; attachment: Attachment 
 }
 
 /** The document goes to a route of its own, with everything typed on this page beside it: nothing is lost. */
+function Documents({ asked, question }: ControlProps & { question: FileQuestion }) {
+  const { t } = useWords()
+  const { name } = asked.field
+  return (
+    <div className="field">
+      <label htmlFor={idOf(name, 'v')}>{t('answer:files.add')}</label>
+      <input
+        type="file"
+        id={idOf(name, 'v')}
+        name={namesOf(name).file}
+        accept={question.accept.map((ending) => `.${ending}`).join(',')}
+        multiple={question.max_files > 1}
+        data-most={question.max_megabytes * 1e6}
+        data-too-large={t('answer:problem.file_too_large', { max: question.max_megabytes })}
+      />
+      <button
+        type="submit"
+        className="button second small"
+        name="act"
+        value={`upload:${name}`}
+        formAction={`${asked.address}/${asked.field.section}/files`}
+        formEncType="multipart/form-data"
+      >
+        {t('answer:files.upload')}
+      </button>
+    </div>
+  )
+}
+
 function Adding({ asked, question }: ControlProps & { question: FileQuestion }) {
   const { t } = useWords()
   const { name } = asked.field
   return (
     <div className="pair gap-above">
-      <div className="field">
-        <label htmlFor={idOf(name, 'v')}>{t('answer:files.add')}</label>
-        <input
-          type="file"
-          id={idOf(name, 'v')}
-          name={namesOf(name).file}
-          accept={question.accept.map((ending) => `.${ending}`).join(',')}
-          multiple={question.max_files > 1}
-          data-most={question.max_megabytes * 1e6}
-          data-too-large={t('answer:problem.file_too_large', { max: question.max_megabytes })}
-        />
-        <button
-          type="submit"
-          className="button second small"
-          name="act"
-          value={`upload:${name}`}
-          formAction={`${asked.address}/${asked.field.section}/files`}
-          formEncType="multipart/form-data"
-        >
-          {t('answer:files.upload')}
-        </button>
-      </div>
+      {asked.takesDocuments && <Documents asked={asked} question={question} />}
       <div className="field">
         <label htmlFor={idOf(name, 'l')}>{t('answer:files.add_link')}</label>
         <input

@@ -7,12 +7,13 @@ import { Conflict } from './conflict.tsx'
 import { Control, isOneElement, isWide } from './control.tsx'
 import { Hints, hintsOf } from './hints.tsx'
 import { Label } from './label.tsx'
+import { SpreadLine } from './spread.tsx'
 import { Locked, TeamAsks } from './team-asks.tsx'
 import { Without } from './without.tsx'
 
 /** A question that stands on the page by itself. */
 export function Question({ asked }: { asked: Asked }) {
-  if (asked.isLocked) return <Locked asked={asked} place="question" />
+  if (asked.locked !== null) return <Locked asked={asked} place="question" />
   const classes = ['question', isWide(asked.field) ? 'wide' : '', asked.problem === null ? '' : 'wrong']
   return (
     <div
@@ -29,7 +30,7 @@ export function Question({ asked }: { asked: Asked }) {
 
 /** A question inside the card of an item. */
 export function CardQuestion({ asked }: { asked: Asked }) {
-  if (asked.isLocked) return <Locked asked={asked} place="field" />
+  if (asked.locked !== null) return <Locked asked={asked} place="field" />
   return (
     <div
       className={asked.problem === null ? 'field' : 'field wrong'}
@@ -59,6 +60,7 @@ function Answerable({ asked, layout }: { asked: Asked; layout: Layout }) {
       <Without asked={asked} />
       <Conflict asked={asked} />
       <Below asked={asked} layout={layout} />
+      <SpreadLine asked={asked} />
       <TeamAsks asked={asked} />
       <Base asked={asked} />
     </>

@@ -12,6 +12,7 @@ import { InsideLinks } from './inside.tsx'
 import { Optional } from './label.tsx'
 import { Base, ProblemText } from './question.tsx'
 import { Said } from './said.tsx'
+import { SpreadLine } from './spread.tsx'
 import { TableGuide } from './table-guide.tsx'
 import { TeamAsks } from './team-asks.tsx'
 
@@ -85,11 +86,12 @@ function Row({ group, item }: { group: string; item: AskedItem }) {
 function Entry({ group, item, asked }: { group: string; item: string; asked: Asked }) {
   const { t } = useWords()
   const { field, problem } = asked
-  if (asked.isLocked) {
+  if (asked.locked !== null) {
     return (
       <td id={idOf(field.name)}>
         {asked.applies && <GivenAnswer field={field} cell={asked.cell ?? undefined} />}
-        <span className="hidden"> {t('review:asked.locked')}</span>
+        <span className="hidden"> {asked.locked}</span>
+        <SpreadLine asked={asked} />
       </td>
     )
   }
@@ -124,6 +126,7 @@ function Entry({ group, item, asked }: { group: string; item: string; asked: Ask
         )}
         <ProblemText asked={asked} />
         <Conflict asked={asked} />
+        <SpreadLine asked={asked} />
         <TeamAsks asked={asked} />
       </div>
       {field.showIf && <Aside asked={asked} />}
@@ -135,8 +138,8 @@ function Entry({ group, item, asked }: { group: string; item: string; asked: Ask
 /** Reasons and comments of a row, and the ways inside the delegation, out of the way until somebody needs them. */
 function More({ item }: { item: AskedItem }) {
   const { t } = useWords()
-  const shown = item.asked.filter(({ isLocked, remarks }) => !isLocked || remarks !== null)
-  const isUsed = shown.some(({ isLocked, cell }) => !isLocked && (cell?.comment ?? null) !== null)
+  const shown = item.asked.filter(({ locked, remarks }) => locked === null || remarks !== null)
+  const isUsed = shown.some(({ locked, cell }) => locked === null && (cell?.comment ?? null) !== null)
   if (shown.length === 0) return null
   return (
     <details className="more" open={isUsed}>
@@ -166,7 +169,7 @@ function MoreOf({ asked }: { asked: Asked }) {
       <InsideLinks asked={asked} />
     </p>
   )
-  if (asked.isLocked) return inside
+  if (asked.locked !== null) return inside
   return (
     <div className="stack tight" data-more={name}>
       {question.absence.length > 0 && (

@@ -5,6 +5,7 @@ import { type Asked, hasAnswer, idOf } from './asked.ts'
 import { InsideLinks } from './inside.tsx'
 import { Label } from './label.tsx'
 import { tongueOf } from './said.tsx'
+import { SpreadLine } from './spread.tsx'
 
 /** Nothing where the team asks nothing. */
 export function TeamAsks({ asked }: { asked: Asked }) {
@@ -27,7 +28,6 @@ export function TeamAsks({ asked }: { asked: Asked }) {
 
 /** To be read, not changed: it was not asked about. */
 export function Locked({ asked, place }: { asked: Asked; place: 'question' | 'field' }) {
-  const { t } = useWords()
   const { field, cell, applies } = asked
   return (
     <div className={`${place} wide`} id={idOf(field.name)} hidden={!applies && !hasAnswer(cell)}>
@@ -38,8 +38,9 @@ export function Locked({ asked, place }: { asked: Asked; place: 'question' | 'fi
         <b>
           <GivenAnswer field={field} cell={cell ?? undefined} />
         </b>
-        <p className="fine">{t('review:asked.locked')}</p>
+        <p className="fine">{asked.locked}</p>
       </div>
+      <SpreadLine asked={asked} />
       <p className="below">
         <InsideLinks asked={asked} />
       </p>

@@ -148,7 +148,7 @@ function Recording({ recorded, sent, intent, leave }: RecordProps) {
         choices={levels}
         empty={t('documents:behalf.choose')}
       />
-      <div className="field">
+      <div>
         <Wrong sent={sent} name="attest" label="" />
         <label className="choice">
           <input type="checkbox" name="attest" id="attest" value="yes" />

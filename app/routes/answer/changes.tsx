@@ -1,6 +1,7 @@
 // What colleagues and the project team changed since the reader last looked, and the button that says "seen".
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { contributionsSince } from '#db/contributions.ts'
 import { answersMoved, lookedAt, markSeen } from '#db/looks.ts'
 import { remarksSince } from '#db/remarks.ts'
 import type { Clarification } from '#surveys/answering/clarification.ts'
@@ -25,6 +26,7 @@ export const loader = asDelegation(async (visit): Promise<ChangesPage & { title:
     answers: answers.slice(0, MOST),
     isCut: answers.length > MOST,
     remarks: await wordsOf(reply, visit, since),
+    contributions: await contributionsOf(reply, visit, since),
     asked: reply.asked.filter((one) => latestOf(one) > since).flatMap((one) => askedView(reply, one)),
     until: visit.now.toISOString(),
     done: doneWord(visit.url, ['changes_seen'] as const),
@@ -44,6 +46,14 @@ async function wordsOf(reply: OwnReply, { db, account }: DelegationVisit, since:
   return remarks.slice(0, MOST).flatMap(({ field: name, number, body, language, by, at }) => {
     const field = reply.codebook.byName.get(name)
     return field ? [{ ...placeOf(reply, field), number, body, language, by, at }] : []
+  })
+}
+
+async function contributionsOf(reply: OwnReply, { db, account }: DelegationVisit, since: string) {
+  const all = await contributionsSince(db, reply.id, { since, except: account.id })
+  return all.slice(0, MOST).flatMap((cell) => {
+    const field = reply.codebook.byName.get(cell.field)
+    return field ? [{ field: namedField(field), href: `${reply.home.base}/contributions/${field.name}`, cell }] : []
   })
 }
 

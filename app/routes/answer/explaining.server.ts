@@ -29,7 +29,10 @@ export async function keepExplanations(reply: OwnReply, visit: DelegationVisit):
     const base = Number(visit.form.get(names.revision)) || 0
     return [{ field, comment, cell: { ...contentOf(kept), comment, language: kept.language ?? reader.language, base } }]
   })
-  const { conflicts } = await saveCells(visit.db, { ...stepOf(reply, visit), cells: entries.map(({ cell }) => cell) })
+  const { conflicts, locked } = await saveCells(visit.db, {
+    ...stepOf(reply, visit),
+    cells: entries.map(({ cell }) => cell),
+  })
   const clashing = new Set(conflicts.map(({ field }) => field))
   const tooLong = entries.filter(({ comment }) => lengthOf(comment ?? '') > COMMENT_MAX)
   return {
@@ -42,6 +45,12 @@ export async function keepExplanations(reply: OwnReply, visit: DelegationVisit):
         const words = problemWords({ code: 'comment_too_long', values }, reader)
         return { href: `#${idOf(field.name, 'c')}`, words: `${field.number}: ${words}` }
       }),
+      ...entries
+        .filter(({ field }) => locked.includes(field.name))
+        .map(({ field }) => ({
+          href: `#${idOf(field.name, 'c')}`,
+          words: `${field.number}: ${reader.t(reply.assigned?.has(field.name) === false ? 'inside:not_assigned' : 'review:asked.locked')}`,
+        })),
       ...entries
         .filter(({ field }) => clashing.has(field.name))
         .map(({ field }) => ({

@@ -30,7 +30,8 @@ export function goOn(act: Act, { reply, section, isRestored, config }: Kept): { 
 }
 
 /** Back to the question, the card that holds it open. */
-function backTo(here: string, field: string, news: Record<string, string> = {}): string {
+export function backTo(here: string, field: string, news: Record<string, string> = {}): string {
   const search = new URLSearchParams({ ...(field.includes('.') && { open: field }), ...news })
-  return `${here}${search.size > 0 ? `?${search}` : ''}#${idOf(field)}`
+  const mark = here.includes('?') ? '&' : '?'
+  return `${here}${search.size > 0 ? `${mark}${search}` : ''}#${idOf(field)}`
 }

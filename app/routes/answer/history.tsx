@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sourcesOf } from '#db/cell-sources.ts'
 import { historyOf } from '#db/cells.ts'
+import { listContributions } from '#db/contributions.ts'
 import { saveCells } from '#db/responses.ts'
 import { sameCell } from '#surveys/answering/cells.ts'
 import type { KeptCell } from '#surveys/answering/model.ts'
@@ -13,6 +14,7 @@ import { doneWord } from '../team/answers.ts'
 import { contentOf, stepOf } from './keeping.server.ts'
 import { closedWords, type OwnReply, refusalOf, requireOwnReply } from './own-reply.server.ts'
 import { placeOf, requireField } from './question-at.server.ts'
+import { isolated } from './views/reader.ts'
 
 export const loader = asDelegation(async (visit) => {
   const reply = await requireOwnReply(visit)
@@ -20,12 +22,14 @@ export const loader = asDelegation(async (visit) => {
 })
 
 async function historyPage(reply: OwnReply, visit: DelegationVisit, field: Field, refused: string | null) {
-  const { reader, open } = reply
+  const { reader, open, assigned } = reply
   const now = reply.cells.get(field.name)
   const refusal = refusalOf('edit', reply, visit)
   const revisions = await historyOf(visit.db, reply.id, field.name)
   const sources = await sourcesOf(visit.db, reply.id, field.name)
-  const canRestore = refusal === undefined && (open === null || open.has(field.name))
+  const contributions = await listContributions(visit.db, reply.id, field.name)
+  const institutions = new Map(contributions.map(({ revision, institution }) => [revision, institution]))
+  const canRestore = refusal === undefined && (open?.has(field.name) ?? true) && (assigned?.has(field.name) ?? true)
   return {
     ...reply.home,
     ...placeOf(reply, field),
@@ -33,7 +37,11 @@ async function historyPage(reply: OwnReply, visit: DelegationVisit, field: Field
     revisions: revisions.map((cell, index) => ({
       cell,
       before: revisions[index + 1] ?? null,
-      taken: (sources.get(cell.revision) ?? []).map(({ number }) => reader.t('inside:history.restored', { number })),
+      taken: (sources.get(cell.revision) ?? []).map(({ kind, number }) =>
+        kind === 'revision'
+          ? reader.t('inside:history.restored', { number })
+          : reader.t('inside:history.from', { institution: isolated(institutions.get(number) ?? '') }),
+      ),
       canRestore: canRestore && !sameCell(cell, now),
     })),
     base: reply.home.base,
@@ -57,15 +65,17 @@ export const action = asDelegation(async (visit) => {
 /** Puts a revision back on top of the one that the page showed. @returns why not, as a sentence */
 async function restore(reply: OwnReply, visit: DelegationVisit, past: KeptCell): Promise<string | null> {
   const base = Number(visit.form.get('base')) || 0
+  const { t } = reply.reader
+  if (base !== (reply.cells.get(past.field)?.revision ?? 0)) return t('inside:history.conflict')
   const saved = await saveCells(visit.db, {
     ...stepOf(reply, visit),
     cells: [contentOf({ ...past, base })],
     sources: [{ field: past.field, kind: 'revision', number: past.revision }],
   })
-  const { t } = reply.reader
   if (saved.refusal !== undefined) return closedWords(saved.refusal, reply)
   if (saved.conflicts.length > 0) return t('inside:history.conflict')
-  return saved.locked.length > 0 ? t('review:asked.locked') : null
+  if (saved.locked.length === 0) return null
+  return t(reply.assigned?.has(past.field) === false ? 'inside:not_assigned' : 'review:asked.locked')
 }
 
 export default function HistoryRoute() {

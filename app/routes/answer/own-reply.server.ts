@@ -1,6 +1,7 @@
 // The delegation's own reply to the round in the address, with everything that its pages ask: answers, state, words.
 import { cellsOf } from '#db/cells.ts'
 import { listClarifications } from '#db/clarifications.ts'
+import { assignedIn } from '#db/editable.ts'
 import { findOwnResponse, type OwnResponse, situationOfOwn } from '#db/responses.ts'
 import { signatureOf } from '#db/signatures.ts'
 import { unlockedOf } from '#db/unlocks.ts'
@@ -26,6 +27,8 @@ export type OwnReply = OwnResponse & {
   readonly home: ReplyPlace
   /** what can be changed in a returned reply; null: everything, or nothing */
   readonly open: ReadonlySet<string> | null
+  /** the fields that a contributor is asked for; null: whoever reads this edits everything, or nothing */
+  readonly assigned: ReadonlySet<string> | null
   /** what the team asks and has asked */
   readonly asked: readonly Clarification[]
 }
@@ -42,6 +45,7 @@ export async function requireOwnReply(visit: DelegationVisit): Promise<OwnReply>
     ...own,
     asked,
     open: own.state === 'returned' ? openFields(own.codebook, await unlockedOf(db, own.id)) : null,
+    assigned: await assignedIn(db, own.id, own.codebook, { actor: visit.account.id, role: delegation.role }),
     cells,
     judged: standing(own.codebook, cells, reader.today),
     reader,

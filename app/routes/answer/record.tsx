@@ -1,7 +1,7 @@
 // The record of the delegation's own reply: every answer it ever had, and everything that happened to it.
 import { useLoaderData } from '@remix-run/react'
-import { listAudit, responseChain } from '#db/audit.ts'
 import { historyOf } from '#db/cells.ts'
+import { listTrail, namesOf } from '#db/trail.ts'
 import { letterOf } from '#surveys/definition/codebook.ts'
 import { asDelegation, type DelegationVisit } from '../../access.server.ts'
 import { RecordOfReply } from '../../components/answering/record.tsx'
@@ -20,7 +20,9 @@ export const loader = asDelegation(async (visit): Promise<RecordPage & { title: 
   const section = codebook.bySection.has(wanted) ? wanted : ''
   const revisions = await revisionsOf(reply, visit, section)
   const before = Number(visit.url.searchParams.get('before')) || undefined
-  const entries = await listAudit(visit.db, { chains: [responseChain(reply.id)], before, limit: EVENTS + 1 })
+  const place = { responseId: reply.id, meetingId: reply.round.meeting.id, country: visit.delegation.country }
+  const entries = await listTrail(visit.db, { ...place, before, limit: EVENTS + 1 })
+  const names = await namesOf(visit.db, entries)
   const last = entries.length > EVENTS ? entries[EVENTS - 1] : undefined
   return {
     ...home,
@@ -29,7 +31,7 @@ export const loader = asDelegation(async (visit): Promise<RecordPage & { title: 
     section,
     revisions: revisions.slice(0, MOST_REVISIONS),
     isCut: revisions.length > MOST_REVISIONS,
-    deeds: entries.slice(0, EVENTS).map((entry) => deedOf(entry, reader)),
+    deeds: entries.slice(0, EVENTS).map((entry) => deedOf(entry, reader, names)),
     older: last ? `?${new URLSearchParams({ section, before: String(last.seq) })}#events` : null,
   }
 })

@@ -19,6 +19,7 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer/:round/reading-copy.docx', 'routes/answer/reading-copy-file.ts'),
   route('answer/:round/record', 'routes/answer/record.tsx'),
   route('answer/:round/changes', 'routes/answer/changes.tsx'),
+  route('answer/:round/contributions/:field', 'routes/answer/position.tsx'),
   route('answer/:round/discussion/:field', 'routes/answer/discussion.tsx'),
   route('answer/:round/history/:field', 'routes/answer/history.tsx'),
   route('answer/:round/presence', 'routes/answer/presence.ts'),
@@ -30,6 +31,8 @@ export const answerRoutes: RouteConfigEntry[] = [
   route('answer/:round/files/:file', 'routes/answer/file.ts'),
   route('answer/:round/:section', 'routes/answer/section.tsx'),
   route('answer/:round/:section/save', 'routes/answer/save.ts'),
+  route('answer/:round/:section/contribution', 'routes/answer/contribution.tsx'),
+  route('answer/:round/:section/contributions', 'routes/answer/contributions.tsx'),
   route('answer/:round/:section/files', 'routes/answer/section-files.tsx'),
   route('verify', 'routes/pages/verify.tsx'),
 ]

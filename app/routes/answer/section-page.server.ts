@@ -1,6 +1,7 @@
 // The page of one section, made of the reply as it is kept and of what was just sent.
 import { randomUUID } from 'node:crypto'
 import { listAssignments } from '#db/assignments.ts'
+import { contributionsNow } from '#db/contributions.ts'
 import { listPresence, touchPresence } from '#db/presence.ts'
 import { countRemarks } from '#db/remarks.ts'
 import { orLeaveIt } from '#db/trouble.ts'
@@ -14,6 +15,7 @@ import { idOf } from '../../components/questions/asked.ts'
 import { saying } from '../../components/questions/said.tsx'
 import type { Wrong } from '../../components/wrongs.tsx'
 import { openOffers } from './confirm-page.server.ts'
+import { insideOf } from './contributing.server.ts'
 import { closedWords, type OwnReply, refusalOf, remarkOf } from './own-reply.server.ts'
 import type { Replying } from './views/asked-of.ts'
 import { blocksOf, lastSaved } from './views/blocks.ts'
@@ -44,14 +46,19 @@ export async function sectionPage(
   { news = null, wrongs = [], unkept = [], ...found }: JustSent,
 ): Promise<SectionPage & { title: string }> {
   const { codebook, cells, judged, reader, home } = reply
-  const { open, asked } = reply
-  const remarks = await countRemarks(visit.db, reply.id)
-  const replying: Replying = { base: home.base, codebook, cells, judged, reader, open, asked, remarks, ...found }
+  const { open, asked, assigned } = reply
+  const inside = {
+    remarks: await countRemarks(visit.db, reply.id),
+    contributions: await contributionsNow(visit.db, reply.id),
+  }
+  const about = { base: home.base, codebook, cells, judged, reader, open, asked, assigned }
+  const replying: Replying = { ...about, ...inside, ...found }
+  const assignments = await listAssignments(visit.db, reply.id)
   const refusal = refusalOf('edit', reply, visit)
   const index = codebook.questionnaire.sections.indexOf(section)
   const letter = letterOf(index)
   const outline = outlineOf({
-    assignments: await listAssignments(visit.db, reply.id),
+    assignments,
     codebook,
     progress: progressOf(codebook, cells, reader.today),
     base: home.base,
@@ -71,6 +78,7 @@ export async function sectionPage(
       minutes: reader.t('answer:outline.minutes', { count: minutesOf(codebook).get(section.key) ?? 1 }),
     },
     carried: (await openOffers(reply, visit)).filter(([field]) => field.section === section.key).length,
+    inside: insideOf({ assignments, contributions: inside.contributions }, { reply, visit, section: section.key }),
     previous: neighbour(reply, index - 1),
     next: neighbour(reply, index + 1),
     outline,
@@ -89,7 +97,7 @@ export async function sectionPage(
 }
 
 /** The lines of the error summary, in reading order: what cannot count, and what a colleague changed. */
-function wrongsOf({ codebook, problems, clashes, reader }: Replying): Wrong[] {
+export function wrongsOf({ codebook, problems, clashes, reader }: Replying): Wrong[] {
   return codebook.fields.flatMap(({ name, number, options, question }): Wrong[] => {
     const clash = clashes.get(name)
     if (clash) return [{ href: `#${idOf(name)}`, words: reader.t('answer:conflict.summary', { number }) }]

@@ -30,6 +30,7 @@ export const loader = asDelegation(async (visit) => {
     name,
     label,
     number: kind === 'section' ? letterOf(sections.indexOf(section)) : (first.number.split('.')[0] ?? ''),
+    section,
     href: kind === 'section' ? `${home.base}/${section}` : addressOf(codebook, first.name, home.base),
   }))
   return {
@@ -72,11 +73,13 @@ async function make(visit: DelegationVisit, reply: OwnReply, form: FormReading):
   )
   const colleague = form.choice('colleague', ['', ...colleagues.map(({ id }) => id)]) || null
   const institution = form.text('institution', { max: 160, isOptional: true }) || null
+  const kind = form.raw('kind') === 'contribution' ? ('contribution' as const) : ('answer' as const)
   const note = form.text('note', { max: 1000, isLong: true, isOptional: true }) || null
   const dueOn = form.day('due', { isOptional: true })
   if (!colleague && !institution) form.refuse('colleague', 'asked_missing')
+  else if (kind === 'contribution' && !institution) form.refuse('institution', 'institution_missing')
   if (form.problems.length > 0) return
-  const made = { target, colleague, institution, note, dueOn }
+  const made = { kind, target, colleague, institution, note, dueOn }
   await onceOnly(visit, async (trx) => {
     const id = await assign(trx, { ...audit(visit), responseId: reply.id, ...made })
     if (colleague) await writeAssigned(visit, trx, reply, colleague)

@@ -11,6 +11,7 @@ import { type Comparing, type Difference, differencesOf, misplaced } from '#surv
 import { readReturned } from '#surveys/tables/workbook-reading.ts'
 import type { DelegationVisit } from '../../access.server.ts'
 import type { WorkbookComparison, WorkbookLine, WorkbookPage } from '../../components/answering/workbook-page.ts'
+import { namedField } from '../../components/review/field-name.tsx'
 import { type Hidden, hiddenFields } from '../../documents/workbook-form.ts'
 import { type Opened, openWorkbook } from '../../documents/workbook-opening.ts'
 import { everyAbsence, rowWrongWords } from '../../documents/workbook-words.ts'
@@ -85,6 +86,7 @@ async function comparisonOf(reply: OwnReply, visit: DelegationVisit, opened: Ope
     language,
     counts: countsOf(differences),
     sections: sectionsOf(reply, differences, language),
+    same: differences.filter(({ kind }) => kind === 'same').map(({ field }) => namedField(field)),
     missing: codebook.fields.length - returned.size,
     made: reader.t('documents:workbook.made', {
       revision: String(stamp.revision),

@@ -1,6 +1,8 @@
 // The presenter's console: what is on, what comes next, notes, time, how much is shown; every button is a form.
 import { useLoaderData } from '@remix-run/react'
 import { type AgendaItem, listAgenda } from '#db/agenda.ts'
+import type { Meeting } from '#db/meetings.ts'
+import { noteProjection } from '#db/projections.ts'
 import { listSnapshots } from '#db/snapshots.ts'
 import { findStage, moveStage, REVEALS, type Stage, type StageChange } from '#db/stages.ts'
 import { asPresenter, audit, badRequest, type ParticipantVisit } from '../../access.server.ts'
@@ -8,6 +10,7 @@ import { Console } from '../../components/plenary/console.tsx'
 import { Head } from '../../components/team/frame.tsx'
 import { useWords } from '../../components/words.tsx'
 import { showingOf } from '../../plenary/held.server.ts'
+import { projectedBy } from '../../plenary/projected.server.ts'
 import { pulseAt } from '../../plenary/pulse.server.ts'
 import { runningOf } from '../../plenary/running.ts'
 import { slideOf } from '../../plenary/slides.server.ts'
@@ -73,8 +76,19 @@ export const action = asPresenter({ roles: ['presenter', 'manager'] }, async (vi
   if (!change) throw badRequest()
   const isDone = await moveStage(visit.db, { ...audit(visit), meetingId: meeting.id, change })
   if (!isDone) throw badRequest()
+  if (change.itemId || change.reveal || change.isBlank === false) await noteNames(visit, meeting)
   return done(`/plenary/${meeting.slug}/present`)
 })
+
+/** A delegation can see in its own record that its answers were on the screens by name. */
+async function noteNames(visit: ParticipantVisit, meeting: Meeting): Promise<void> {
+  const { db } = visit
+  const stage = await findStage(db, meeting.id)
+  const item = stage && (await listAgenda(db, meeting.id)).find(({ id }) => id === stage.itemId)
+  if (!stage || !item || stage.isBlank) return
+  const projected = await projectedBy(visit, await showingOf(visit, meeting, stage), item)
+  await noteProjection(db, { ...audit(visit), ...projected, meetingId: meeting.id, shows: item.shows })
+}
 
 /** Each button says what shall be, not what to do next: pressed twice, it is the same. */
 async function changeOf(visit: ParticipantVisit, meetingId: string, stage: Stage): Promise<StageChange | undefined> {

@@ -114,6 +114,7 @@ export const ACTIONS = [
   'snapshot.released',
   'snapshot.taken',
   'stage.moved',
+  'stage.projected',
   'stage.set',
   'taf_request.answered',
   'taf_request.kept',

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { submitFor } from '#db/submitting-for.ts'
 import { LEVELS } from '#surveys/answering/model.ts'
 import { asTeam, audit, badRequest, type TeamVisit } from '../../access.server.ts'
-import { Said, saying } from '../../components/questions/said.tsx'
+import { Said } from '../../components/questions/said.tsx'
 import { Crumbs, Head, Problems } from '../../components/team/frame.tsx'
 import { WhatItSays, WorkbookFirst } from '../../components/team/on-behalf.tsx'
 import { useWords } from '../../components/words.tsx'
@@ -83,10 +83,10 @@ type Signed = ReturnType<typeof signedIn> & Pick<Parameters<typeof submitFor>[1]
 /** Seals it once, with the letters to the delegation. */
 async function keep({ own, round, country, today }: Recordable, visit: TeamVisit, signed: Signed) {
   const { t, language } = visit
+  const attestation = { language, words: t('documents:behalf.attest') }
   const act = { ...audit(visit), responseId: own.id, country: country.code, role: visit.team.role, today }
-  const words = t('answer:check.attest', { country: saying(country.label, language).words })
   return onceOnly(visit, async (trx) => {
-    const { state } = await submitFor(trx, { ...act, ...signed, attestation: { language, words } })
+    const { state } = await submitFor(trx, { ...act, ...signed, attestation })
     if (state === 'submitted') {
       const told = { act: 'submit_for', round, country: country.code, responseId: own.id } as const
       await notify(visit.house, trx, { ...told, by: visit.account.id, at: act.at })

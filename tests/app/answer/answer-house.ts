@@ -85,7 +85,7 @@ export async function ask<T>(
   path: string,
   asking: Asking = {},
 ): Promise<T | Response> {
-  const { as = 'amal', role = as === 'amal' ? 'head' : 'contributor', country = 'XA', language = 'en', form } = asking
+  const { as = 'amal', role = as === 'amal' ? 'head' : 'alternate', country = 'XA', language = 'en', form } = asking
   const membership = { id: 'm', meetingId: world.meeting.id, country, role }
   const account = { id: world[as], name: NAMES[as], email: 'a@demo.example', language, timeZone: null, digits: 'latn' }
   const clock = () => new Date(minutes(asking.at ?? 5))

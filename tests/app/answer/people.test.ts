@@ -69,7 +69,7 @@ test('a handover: the successor runs the work, the leaver is out, what they wrot
   const { id } = await responseOf(db, 'XA')
   const act = { responseId: id, country: 'XA', role: 'focal_point', actor: leaver.account, at: minutes(2) } as const
   await saveCells(db, { ...act, today: TODAY, cells: [value('institution', 'Ministry')] })
-  const task = { target: 'section:general', institution: null, note: null, dueOn: null }
+  const task = { kind: 'answer' as const, target: 'section:general', institution: null, note: null, dueOn: null }
   await assign(db, { ...task, actor: leaver.account, at: minutes(3), responseId: id, colleague: leaver.account })
   const shown = (await ask(world, handover, '/answer/people/handover')) as { leavers: unknown; successors: unknown[] }
   expect(shown.leavers).toMatchObject([{ membership: leaver.id }])

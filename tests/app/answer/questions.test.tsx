@@ -47,6 +47,7 @@ function draw(codebook: Codebook, index: number, { language = 'en', cells = [], 
     base,
     round: { en: 'Round', fr: 'Consultation', ar: 'الجولة' },
     country: { en: 'Nerida', fr: 'Nérida', ar: 'نيريدا' },
+    inside: { asked: [], contributed: 0 },
     carried: 0,
     banner: null,
     section: {

@@ -73,7 +73,7 @@ test('it is not ready yet after all: the answers can be changed again', async ({
 test('a contributor declares nothing, and a round in one step asks for no first one', async ({ db }) => {
   const world = await anAnsweringWorld(db)
   await save(world, '30', '0')
-  expect((await page(world, { as: 'karim' })).readiness).toBeNull()
-  expect(refused(await step(world, 'ready', { as: 'karim' })).status).toBe(409)
+  expect((await page(world, { as: 'karim', role: 'contributor' })).readiness).toBeNull()
+  expect(refused(await step(world, 'ready', { as: 'karim', role: 'contributor' })).status).toBe(409)
   expect((await page(world)).onlyOthers).toBeNull()
 })

@@ -1,6 +1,6 @@
 // The workbook round trip: what is written is read back the same, and what is not ours is not opened.
 import fc from 'fast-check'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { workbookFile } from '#app/documents/workbook-file.ts'
 import { openWorkbook } from '#app/documents/workbook-opening.ts'
@@ -169,7 +169,17 @@ test('programs, entities, bombs and other files are not opened', async () => {
   expect(
     await opened(repacked(file, { 'xl/worksheets/sheet1.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>') })),
   ).toBe('kind')
-  expect(await opened(repacked(file, { 'xl/sharedStrings.xml': new Uint8Array(30_000_001) }))).toBe('large')
+  expect(await opened(repacked(file, { 'xl/sharedStrings.xml': new Uint8Array(16_000_001) }))).toBe('large')
+  const far = (place: string) => {
+    const part = 'xl/worksheets/sheet2.xml'
+    const sheet = strFromU8(unzipSync(file)[part] ?? new Uint8Array())
+    const row = `<row r="900"><c ${place}><v>1</v></c></row></sheetData>`
+    return repacked(file, { [part]: strToU8(sheet.replace('</sheetData>', row)) })
+  }
+  for (const place of ['r="XFD1048576"', "x:r = 'XFD99999'", 'r="&#88;FD1048576"', 'a=">"r="ZZZ999999"']) {
+    expect(await opened(far(place)), place).toBe('large')
+  }
+  expect(await opened(far('r="AB900"'))).toBe('opened')
   expect(await opened(strToU8('PK nothing'))).toBe('kind')
   expect(await opened(new Uint8Array(10_000_001))).toBe('large')
   const { default: write } = await import('write-excel-file/node')

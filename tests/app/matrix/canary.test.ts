@@ -29,8 +29,13 @@ beforeAll(async () => {
     respondent_contact: `${token}@demo.example`,
   })
   await attach(`${token}.pdf`)
+  await keepPaper(`${token}.pdf`)
   await send('discussion/lead_institution', { act: 'say', remark: `Between us ${inside}` })
   await send('work', { act: 'assign', target: 'section:means', institution: `Office ${inside}`, note: inside })
+  const asked = { kind: 'contribution', target: 'field:respondent_contact', institution: 'Police' }
+  await send('work', { act: 'assign', ...asked })
+  const said = { respondent_contact: `${inside}@police.example`, 'respondent_contact~comment': `Says ${inside}` }
+  await send('delegation/contribution?institution=Police', { ...said, 'respondent_contact~revision': '0' })
 })
 
 afterAll(() => server?.stop())
@@ -122,6 +127,18 @@ async function attach(name: string) {
     body: form,
     headers: { origin: server.origin },
   })
+  expect(answer.status).toBe(303)
+}
+
+/** A note verbale for a signature that is not given yet. */
+async function keepPaper(name: string) {
+  const { html } = await xb.open(`${NEEDS}/check`)
+  const form = new FormData()
+  for (const [field, value] of formWith(html, 'attest')) form.append(field, value)
+  form.append('act', 'keep-paper')
+  form.append('paper', new Blob([`%PDF-1.4 ${token}`]), name)
+  const headers = { origin: server.origin }
+  const answer = await xb.ask(`${NEEDS}/check/files`, { method: 'POST', body: form, headers })
   expect(answer.status).toBe(303)
 }
 

@@ -17,6 +17,7 @@ const LEFT_OUT = [
   /\/questions\/.*[?&]item=/,
   /\/answers\/(?!XB\/\w+(?:\?|$))/,
   /^\/answer\/.*\?open=/,
+  /^\/answer\/.*\/contributions\/(?!respondent_contact$)/,
   /^\/sign-in\?returnTo=/,
   /\/(?:questions|answers)\/.*[?&]snapshot=2/,
   /^\/answer\/.*\/(?:discussion|history)\/(?!lead_institution$|respondent_contact$)/,

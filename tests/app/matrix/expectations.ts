@@ -190,6 +190,18 @@ POST  /answer/:round/record                                         405  405 405
 GET   /answer/:round/changes                                        door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/changes round=demo-regional-needs-4            door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/changes                                        door 400 400 400 400 400 400 404 404 404 404 404 404
+GET   /answer/:round/contributions/:field                           door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/contributions/:field field=none                door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/contributions/:field                           door 400 400 400 400 400 400 404 404 404 404 404 404
+POST  /answer/:round/contributions/:field adopt=999                 door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/:section/contributions                         door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/:section/contributions section=none            door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/contributions                         door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/contributions field=lead_institution adopt=999 door 409 409 409 409 409 409 404 404 404 404 404 404
+GET   /answer/:round/:section/contribution                          door 200 200 200 200 200 200 404 404 404 404 404 404
+GET   /answer/:round/:section/contribution institution=nobody       door 404 404 404 404 404 404 404 404 404 404 404 404
+GET   /answer/:round/:section/contribution section=none             door 404 404 404 404 404 404 404 404 404 404 404 404
+POST  /answer/:round/:section/contribution                          door 400 400 400 400 400 400 404 404 404 404 404 404
 GET   /answer/:round/discussion/:field                              door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/discussion/:field field=none                   door 404 404 404 404 404 404 404 404 404 404 404 404
 GET   /answer/:round/discussion/:field round=demo-regional-needs-4  door 404 404 404 404 404 404 404 404 404 404 404 404

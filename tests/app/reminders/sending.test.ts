@@ -97,8 +97,8 @@ test('several dates make one letter, in the language and the zone of whoever rea
   const { amal } = await aWorld(db)
   await db.updateTable('account').set({ language: 'ar', time_zone: 'Africa/Cairo' }).where('id', '=', amal).execute()
   const { id } = await responseOf(db, 'XA')
-  const task = { responseId: id, target: 'field:staff', colleague: amal, institution: null, note: 'secret note' }
-  await assign(db, { ...task, dueOn: '2027-01-14', actor: amal, at: minutes(1) })
+  const task = { kind: 'answer' as const, responseId: id, target: 'field:staff', colleague: amal, institution: null }
+  await assign(db, { ...task, note: 'secret note', dueOn: '2027-01-14', actor: amal, at: minutes(1) })
   const house = houseAt(db, { at: minutes(2) })
   await sendReminders(house)
   const [letter] = (await listMail(db)).filter(({ to }) => to.startsWith('amal'))

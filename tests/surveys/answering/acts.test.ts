@@ -12,9 +12,11 @@ edit                  hfac     hfac   hfac      -      -          -         -
 ready                 -        fa     fa        -      -          -         -
 not_ready_yet         -        -      -         hfa    -          -         -
 submit                h        h      h         h      -          -         -
-reopen                -        -      -         -      hfac       -         -
+reopen                -        -      -         -      hfa        -         -
 answer                -        hfa    hfa       hfa    -          -         -
 discuss               hfac     hfac   hfac      hfac   hfac       hfac      hfac
+contribute            hfac     hfac   hfac      -      -          -         -
+adopt                 hfa      hfa    hfa       -      -          -         -
 ask_unlock            -        -      hfac      -      -          -         -
 ask_reopen            -        -      -         -      -          hfa       -
 take_back_request     hfa      hfa    hfa       hfa    hfa        hfa       hfa

@@ -40,7 +40,7 @@ export function ElementForm({ element, sent, conflict, isOpen }: ElementProps) {
         <input type="hidden" name="base" value={conflict?.base ?? base} />
         {conflict && <Conflict conflict={conflict} values={sent?.values ?? values} kind={element.kind} />}
         <fieldset disabled={!isOpen} className="stack airy">
-          <legend className="hidden">{t('drafts:edit.title')}</legend>
+          <legend className="hidden">{t(`drafts:kind.${element.kind}`)}</legend>
           {shown(visible)}
           {folded.length > 0 && <div className="pair">{shown(folded)}</div>}
           {isOpen && (

@@ -32,7 +32,7 @@ export function ListForm({ element, sent, conflict, isOpen }: ElementProps) {
         <input type="hidden" name="base" value={conflict?.base ?? base} />
         {conflict && <Conflict conflict={conflict} values={sent?.values ?? values} kind="list" />}
         <fieldset disabled={!isOpen} className="stack airy">
-          <legend className="hidden">{t('drafts:kind.list')}</legend>
+          <legend className="hidden">{name}</legend>
           {options.map((option) => (
             <OptionRow
               key={option.key}

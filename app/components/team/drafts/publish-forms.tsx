@@ -32,42 +32,32 @@ export function PublishForms({ draft, suggested, refusals, problems, isProposer,
           </button>
         </form>
       )}
-      {(draft.state === 'proposed' || isReady) && (
+      {(draft.state === 'proposed' || (draft.state === 'open' && isReady)) && (
         <form method="post" className="row" id="act">
-          {draft.state === 'proposed' ? <Decide isProposer={isProposer} /> : <Propose />}
+          {draft.state === 'open' && (
+            <>
+              <p className="meta">{t('drafts:publish.propose_means')}</p>
+              <button type="submit" name="act" value="propose" className="button">
+                {t('drafts:publish.propose')}
+              </button>
+            </>
+          )}
+          {draft.state === 'proposed' && (
+            <>
+              {isProposer ? (
+                <p className="meta">{t('drafts:publish.other_person')}</p>
+              ) : (
+                <button type="submit" name="act" value="publish" className="button">
+                  {t('team:questionnaires.publish')}
+                </button>
+              )}
+              <button type="submit" name="act" value="take_back" className="button second">
+                {t('drafts:publish.take_back')}
+              </button>
+            </>
+          )}
         </form>
       )}
     </section>
-  )
-}
-
-function Propose() {
-  const { t } = useWords()
-  return (
-    <>
-      <p className="meta">{t('drafts:publish.propose_means')}</p>
-      <button type="submit" name="act" value="propose" className="button">
-        {t('drafts:publish.propose')}
-      </button>
-    </>
-  )
-}
-
-/** Who proposed it can only take it back. */
-function Decide({ isProposer }: { isProposer: boolean }) {
-  const { t } = useWords()
-  return (
-    <>
-      {isProposer ? (
-        <p className="meta">{t('drafts:publish.other_person')}</p>
-      ) : (
-        <button type="submit" name="act" value="publish" className="button">
-          {t('team:questionnaires.publish')}
-        </button>
-      )}
-      <button type="submit" name="act" value="take_back" className="button second">
-        {t('drafts:publish.take_back')}
-      </button>
-    </>
   )
 }

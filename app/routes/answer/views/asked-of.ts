@@ -1,6 +1,7 @@
 // A field and its cell as the question that the page shows.
 import { decidersOf, type Standing as Judged } from '#surveys/answering/applicability.ts'
 import type { Clarification } from '#surveys/answering/clarification.ts'
+import type { Contribution } from '#surveys/answering/contributions.ts'
 import { differences } from '#surveys/answering/differences.ts'
 import type { Cell, Cells, KeptCell, Problem } from '#surveys/answering/model.ts'
 import { isRequired, wrongOf, wrongOfComment } from '#surveys/answering/problems.ts'
@@ -9,6 +10,7 @@ import { type AnswerSpeech, answerLines } from '../../../components/answering/an
 import type { Asked, Clash, Stretch } from '../../../components/questions/asked.ts'
 import { problemWords } from './problem-words.ts'
 import { isolated, type Reader, savedWords, whenSaid } from './reader.ts'
+import { spreadOf } from './spread.ts'
 import { teamAskOf } from './team-asks.ts'
 
 /** An answer that met a colleague's: nothing of it is kept yet. */
@@ -34,6 +36,12 @@ export type Replying = {
   readonly asked: readonly Clarification[]
   /** by field, how much colleagues have said; not given where the page does not lead there */
   readonly remarks?: ReadonlyMap<string, number>
+  /** the fields that a contributor is asked for; not given, or null: all */
+  readonly assigned?: ReadonlySet<string> | null
+  /** false where only links can be added to an answer */
+  readonly takesDocuments?: boolean
+  /** by field, what institutions say now */
+  readonly contributions?: ReadonlyMap<string, readonly Contribution[]>
 }
 
 export function askedOf(field: Field, replying: Replying): Asked {
@@ -43,6 +51,7 @@ export function askedOf(field: Field, replying: Replying): Asked {
   return {
     field,
     address: replying.base,
+    takesDocuments: replying.takesDocuments ?? true,
     cell: clashing?.yours ?? kept,
     base: clashing?.base ?? kept?.revision ?? 0,
     applies: judged.applies(field),
@@ -52,10 +61,16 @@ export function askedOf(field: Field, replying: Replying): Asked {
     problem: problemOf(field, kept, replying),
     link: field.question.type === 'file' ? linkOf(field, kept, replying) : null,
     clash: clashing ? clashOf(field, clashing, reader) : null,
-    isLocked: replying.open !== null && !replying.open.has(field.name),
+    locked: lockedWords(field, replying),
     team: teamAskOf(field.name, replying),
     remarks: replying.remarks ? (replying.remarks.get(field.name) ?? 0) : null,
+    spread: spreadOf(field, replying),
   }
+}
+
+function lockedWords({ name }: Field, { open, assigned, reader: { t } }: Replying): string | null {
+  if (open !== null && !open.has(name)) return t('review:asked.locked')
+  return assigned && !assigned.has(name) ? t('inside:not_assigned') : null
 }
 
 /** What was just found, else what is kept but cannot count; what is merely missing is the check page's matter. */

@@ -3,19 +3,22 @@ import type { AuditEntry } from '#db/audit.ts'
 import type { Deed } from '../../../components/answering/record-page.ts'
 import { isolated, type Reader } from './reader.ts'
 
-/** The entry in words; an action that has no words yet is "Changed". */
-export function deedOf(entry: AuditEntry, reader: Reader): Deed {
+/**
+ * The entry in words; an action that has no words yet is "Changed".
+ * @param names of people whom entries are about, by account
+ */
+export function deedOf(entry: AuditEntry, reader: Reader, names: ReadonlyMap<string, string> = new Map()): Deed {
   const { t, moment } = reader
   return {
     seq: entry.seq,
     when: moment(entry.at),
     who: entry.actorName ?? t('answer:record.system'),
-    what: [whatOf(entry, reader), entry.why === null ? '' : isolated(entry.why)].filter(Boolean).join(' – '),
+    what: [whatOf(entry, reader, names), entry.why === null ? '' : isolated(entry.why)].filter(Boolean).join(' – '),
     hash: entry.hash,
   }
 }
 
-function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
+function whatOf({ action, details }: AuditEntry, { t }: Reader, names: ReadonlyMap<string, string>): string {
   const revision = Number(details.revision ?? 0)
   const say = (key: string, values?: Record<string, number>) => t(`answer:record.action.${key}`, values)
   switch (action) {
@@ -39,6 +42,11 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
       return say('level')
     case 'response.read':
       return say('read')
+    case 'membership.added':
+    case 'membership.ended':
+      return roleWords({ action, details }, t, names)
+    case 'stage.projected':
+      return t('inside:trail.projected')
     case 'carried.gone':
       return t('versions:carried.deed_gone', { count: (details.carried as string[] | undefined)?.length ?? 0 })
     case 'response.moved':
@@ -54,6 +62,18 @@ function whatOf({ action, details }: AuditEntry, { t }: Reader): string {
     default:
       return t(`review:record.${action.replace('.', '_')}`, { defaultValue: t('answer:record.action.other') })
   }
+}
+
+/** "K. Solari is now an alternate": who got which place, and who no longer has it. */
+function roleWords(
+  { action, details }: Pick<AuditEntry, 'action' | 'details'>,
+  t: Reader['t'],
+  names: ReadonlyMap<string, string>,
+): string {
+  const place = (details.to ?? details.from ?? {}) as { role?: string }
+  const name = isolated(names.get(String(details.account)) ?? '')
+  const key = action === 'membership.added' ? 'inside:trail.role_given' : 'inside:trail.role_ended'
+  return t(key, { name, role: t(`role.${place.role}`) })
 }
 
 /** Only what was signed elsewhere is worth a word. */
