@@ -14,7 +14,7 @@ export type Condition = {
   readonly source: string
   /** the questions that decide */
   readonly deciders: readonly { readonly ref: string; readonly number: string; readonly label: Text }[]
-  /** of a single decider with options: the options that open it */
+  /** of a single decider that is answered with one option: the options that open it */
   readonly openedBy: readonly { readonly key: string; readonly label: Text }[] | null
   /** null: too many combinations to try them all, so nothing is claimed */
   readonly canApply: boolean | null
@@ -60,15 +60,15 @@ export function conditionsOf(codebook: Codebook, today: string): Condition[] {
 
 /** With one decider that has options: which of them open the question. */
 function openedBy(field: Field, [decider, ...others]: readonly Field[], trial: Trial | null): Condition['openedBy'] {
-  if (!decider || others.length > 0 || !trial || decider.options.length === 0) return null
+  // Of several options at once, one may have stood for others: nothing is said of each.
+  const isOne =
+    decider !== undefined && decider.options.length > 0 && !['multi', 'ranking'].includes(decider.question.type)
+  if (!isOne || others.length > 0 || !trial) return null
   const opens = new Set(
-    trial.filter(({ applies }) => applies(field)).flatMap(({ cells }) => valuesOf(cells.get(decider.name))),
+    trial.filter(({ applies }) => applies(field)).map(({ cells }) => cells.get(decider.name)?.value),
   )
   return decider.options.filter(({ key }) => opens.has(key)).map(({ key, label }) => ({ key, label }))
 }
-
-const valuesOf = (cell: Cell | undefined): string[] =>
-  Array.isArray(cell?.value) ? cell.value.map(String) : typeof cell?.value === 'string' ? [cell.value] : []
 
 /** How many questions the quickest and the longest reply have. Questions that decide nothing of each other are counted apart. */
 export function pathsOf(codebook: Codebook, today: string): Paths {

@@ -52,6 +52,13 @@ test('what contradicts itself, or what stands behind it, is never asked', () => 
   })
 })
 
+test('of several options at once, no single one is said to open a question', () => {
+  const [obstacles] = conditionsOf(contentCodebook('roadmap-national-coordination@1.0.0'), TODAY).filter(
+    ({ ref }) => ref === 'measures.obstacle_note',
+  )
+  expect(obstacles).toMatchObject({ canApply: true, openedBy: null, deciders: [{ ref: 'measures.obstacles' }] })
+})
+
 test('which options open a question, and how long the ways are', () => {
   const codebook = compile(withQuestions(text('why', "${has_law} = 'no'"), text('more', "${has_law} != 'yes'")))
   const [, why] = conditionsOf(codebook, TODAY)

@@ -13,6 +13,10 @@ const hrefOf = (path: string, ref: string) => `${path}?at=${encodeURIComponent(`
 export function Unreachable({ conditions, path }: Props) {
   const { t } = useWords()
   const never = conditions.filter(({ canApply }) => canApply === false)
+  const untried = conditions.filter(({ canApply }) => canApply === null)
+  if (never.length === 0 && untried.length > 0) {
+    return <p className="notice plain">{t('drafts:logic.untried', { count: untried.length })}</p>
+  }
   if (never.length === 0) return <p className="notice kept">{t('drafts:logic.all_reachable')}</p>
   return (
     <section className="notice attend" aria-labelledby="never">

@@ -1,4 +1,5 @@
-// What is wrong with a draft, each line a way to its element; the program's own sentence stands below in small print.
+// What is wrong with a draft, each line a way to its element; a rare fault is said in the program's own words, in small print.
+import { faultIn } from '#surveys/authoring/faults.ts'
 import type { DraftProblem } from '#surveys/authoring/judging.ts'
 import { useWords } from '../../words.tsx'
 import { useFieldName } from './field.tsx'
@@ -63,6 +64,8 @@ function Words({ problem: { address, part, message, language, offset } }: { prob
     offset === null
       ? t('drafts:problems.part', { part: name })
       : t('drafts:problems.expression', { part: name, place: offset + 1 })
+  const fault = faultIn(message)
+  if (fault) return `${words} ${t(`drafts:fault.${fault.code}`, fault.values)}`
   return (
     <>
       {words}{' '}

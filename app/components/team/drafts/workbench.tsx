@@ -114,6 +114,7 @@ export function Workbench({ draft, texts, ...props }: BenchProps) {
     <form method="post" action={`?${query}`} className="stack airy" noValidate>
       <input type="hidden" name="part" value={props.part} />
       <fieldset disabled={draft.state !== 'open'} className="stack airy">
+        <legend className="hidden">{t('drafts:texts.title')}</legend>
         {texts.map((text) => (
           <Row key={text.place} text={text} {...props} />
         ))}
