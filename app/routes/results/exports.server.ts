@@ -81,7 +81,9 @@ const nameOf = (file: ExportFile, { profile, language, mode }: ExportChoice) =>
 function consentsOf(visit: ParticipantVisit, { round, snapshot }: Reading): Promise<Kept<Consultation>> {
   if (snapshot) return loadRound(visit, round, snapshot)
   const today = dayIn(round.meeting.timeZone, visit.now)
-  return keep(visit.db, `consents ${round.id}`, String(round.stamp), () => loadConsultation(visit.db, round.id, { today, fields: [] }))
+  return keep(visit.db, `consents ${round.id}`, String(round.stamp), () =>
+    loadConsultation(visit.db, round.id, { today, fields: [] }),
+  )
 }
 
 async function kindOf(
