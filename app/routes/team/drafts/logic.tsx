@@ -20,7 +20,7 @@ export const loader = asTeam(async ({ db, params, t, now }) => {
     conditions: conditionsOf(codebook, today),
     paths: pathsOf(codebook, today),
     minutes: questionnaire.minutes,
-    burden: burdenOf(compile(questionnaire)).map((one, index) => ({
+    burden: burdenOf(codebook).map((one, index) => ({
       ...one,
       letter: letterOf(index),
       title: questionnaire.sections[index]?.title ?? {},
