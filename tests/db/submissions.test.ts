@@ -185,6 +185,10 @@ test('the head changes how much is shown, at once; nobody else does', async ({ d
   expect(replies[0]).toMatchObject({ level: 'pmt_only', sectionLevels: { general: 'named' } })
   expect((await findRound(db, 'short-1'))?.stamp).toBeGreaterThan(before?.stamp ?? 0)
   expect((await findSubmissionByHash(db, hash))?.level).toBe('pmt_only')
+  const raised = { ...change, role: 'focal_point', level: 'named', sectionLevels: {} } as const
+  expect(await changeDisclosure(db, raised)).toBe('role')
+  expect(await changeDisclosure(db, { ...raised, level: 'pmt_only' })).toBeUndefined()
+  expect(await changeDisclosure(db, { ...raised, role: 'head' })).toBeUndefined()
 })
 
 test('results see the roster in protocol order, and of each reply the submitted cells only', async ({ db }) => {

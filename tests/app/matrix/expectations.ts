@@ -220,7 +220,7 @@ GET   /answer/:round/receipt/:revision                              door 200 200
 GET   /answer/:round/receipt/:revision revision=2                   door 200 200 200 200 200 404 404 404 404 404 404 404
 GET   /answer/:round/receipt/:revision revision=9                   door 404 404 404 404 404 404 404 404 404 404 404 404
 POST  /answer/:round/receipt/:revision                              door 400 400 400 400 400 400 404 404 404 404 404 404
-POST  /answer/:round/receipt/:revision act=disclose level=public    door 303 409 409 409 409 303 404 404 404 404 404 404
+POST  /answer/:round/receipt/:revision act=disclose level=named     door 303 303 409 409 409 303 404 404 404 404 404 404
 POST  /answer/:round/receipt/:revision revision=2                   door 400 400 400 400 400 404 404 404 404 404 404 404
 GET   /answer/:round/receipt/:revision/document                     door 200 200 200 200 200 200 404 404 404 404 404 404
 GET   /answer/:round/receipt/:revision/document revision=2          door 200 200 200 200 200 404 404 404 404 404 404 404

@@ -200,5 +200,7 @@ test('nothing else reads replies: whoever needs answers gets them from the discl
       .map((file) => `${room}/${file}`),
   )
   const readers = files.filter((file) => /\bConsultation\b|\breply\.cells\b/.test(readFileSync(file, 'utf8')))
-  expect(readers).toEqual(['surveys/analysis/disclosure.ts', 'surveys/analysis/model.ts'])
+  // What a delegation will look like is asked of the disclosure with its own reply, and with nobody else's.
+  const ownReply = 'surveys/analysis/appearance.ts'
+  expect(readers).toEqual([ownReply, 'surveys/analysis/disclosure.ts', 'surveys/analysis/model.ts'])
 })
