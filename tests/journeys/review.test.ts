@@ -49,7 +49,7 @@ async function askAbout(officer: Page, country: string, field: string): Promise<
   await officer.goto(`/team/rounds/${NEEDS}/${country}/clarifications/${field}`)
   await press(officer, 'button[value="phrase:unclear"]')
   expect(await officer.locator('textarea[name=question]').inputValue()).not.toBe('')
-  await press(officer, 'main form button.button:not([value^=phrase])')
+  await press(officer, 'main form button[value=note]')
 }
 
 const WAYS: readonly (Way & { readonly country: string })[] = [
