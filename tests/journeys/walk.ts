@@ -23,7 +23,9 @@ export async function look({ context, origin, language }: Looking, seen: PageToS
     })
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 })
-      wrong.push(...(await axeProblems(page)).map((problem) => `${width} px: ${problem}`))
+      // The colours of an element are the same in every window.
+      const known = width === 390 ? ['color-contrast'] : []
+      wrong.push(...(await axeProblems(page, known)).map((problem) => `${width} px: ${problem}`))
       wrong.push(...(await wideProblems(page, width)))
     }
     await page.setViewportSize({ width: 320, height: 900 })

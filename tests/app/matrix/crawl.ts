@@ -24,6 +24,7 @@ const LEFT_OUT = [
   /^\/answer\/.*\/(?:discussion|history)\/(?!lead_institution$|respondent_contact$)/,
   /^\/team\/.*\/questions\/(?!lead_institution$|respondent_contact$)/,
   /\/clarifications\/(?!lead_institution|respondent_contact|supporting_documents)/,
+  /\/questionnaires\/drafts\/.*\?at=/,
 ]
 
 /**
