@@ -10,8 +10,9 @@ const MOST = 4000
 /**
  * Hundreds of times the same: a page for each question of rounds in which the writer left no mark, for one item of a group,
  * for each cell of the other delegations and of groups; a card that is open; the door, once for each page to come back to;
- * the questions of a second snapshot; what a delegation says about each of its answers, and what they were; a form to ask about each answer where the writer wrote nothing, and
- * the page of each question across the delegations.
+ * the questions of a second snapshot; what a delegation says about each of its answers, and what they were; a form to ask
+ * about each answer where the writer wrote nothing; the page of each question across the delegations; each element of a
+ * questionnaire that is being written, beside which nobody's answers stand.
  */
 const LEFT_OUT = [
   /^\/results\/(?:regional-needs|roadmap|demo-roadmap|demo-regional-needs-[24])\/(?:questions|answers)\//,
