@@ -10,9 +10,7 @@ type Result = {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
 }
 
-/** The check has just been run by whoever started us. */
-const isChecked = process.env.CHECKED === 'yes'
-const checks = isChecked ? { passed: 0, failed: 0 } : runChecks(CHECKS)
+const checks = runChecks(CHECKS)
 const tests = checks.failed > 0 ? { passed: 0, failed: 0 } : runTests(process.argv.slice(2))
 const failed = checks.failed + tests.failed
 console.log(`${checks.passed + tests.passed} passed, ${failed} failed`)

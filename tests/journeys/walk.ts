@@ -23,10 +23,11 @@ export async function look({ context, origin, language }: Looking, seen: PageToS
     })
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 })
-      // The colours of an element are the same in every window.
+      wrong.push(...(await wideProblems(page, width)))
+      // A telephone shows the same elements in the same colours, in every language in the same order: once is enough.
+      if (width === 390 && language !== 'ar') continue
       const known = width === 390 ? ['color-contrast'] : []
       wrong.push(...(await axeProblems(page, known)).map((problem) => `${width} px: ${problem}`))
-      wrong.push(...(await wideProblems(page, width)))
     }
     await page.setViewportSize({ width: 320, height: 900 })
     wrong.push(...(await wideProblems(page, 320)))

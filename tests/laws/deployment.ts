@@ -12,7 +12,7 @@ const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string
 /** Names of settings, as app/config.ts lists them. */
 const SETTINGS = [...text('app/config.ts').matchAll(/^ {2}([A-Z_]+): \{(?: shape|$)/gm)].map(([, name = '']) => name)
 /** Of Node, and of the build. */
-const OTHERS = ['NODE_ENV', 'BUILD_FOLDER', 'FAULTS', 'CHECKED']
+const OTHERS = ['NODE_ENV', 'BUILD_FOLDER', 'FAULTS']
 
 test('every setting that a deployment gives is one that is read', () => {
   expect(SETTINGS).toContain('DATABASE_URL')
